@@ -1,0 +1,45 @@
+# Two commands are enough on a fresh machine: `make run` and `make test`.
+
+PACKAGES = libxml2-dev libssl-dev pkg-config tzdata
+FLAGS = --explicit-target-dependency-import-check error
+TAKEDOWNS = .build/release/takedowns
+
+.PHONY: help run test deps build lint format bench clean ci
+
+help: ## Show this list.
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+run: build ## Build, run the sample through to the release and print the headline.
+	$(TAKEDOWNS) run
+	@echo
+	@$(TAKEDOWNS) headline nca
+
+test: deps ## Run all tests.
+	swift build --build-tests $(FLAGS)
+	swift test --skip-build
+
+deps: ## Install the system packages that are missing.
+	@missing=; for p in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
+	fi
+
+build: deps ## Build the command.
+	swift build -c release --product takedowns $(FLAGS)
+
+lint: ## Check the format and the house rules.
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+
+format: ## Format all sources.
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+
+bench: build ## Measure a million rows in each format, beside DuckDB where it is installed.
+	Benchmarks/run
+
+clean: ## Remove what was built and published.
+	rm -rf .build outputs/runs outputs/latest
+
+ci: test lint ## What every change must pass.

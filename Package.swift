@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One list for every Swift target, so that none is held to less than the others.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func layer(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, exclude: [String] = [], _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "takedowns",
+  platforms: [.macOS(.v26)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries and the one C header.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CByteScan"),
+
+    // What the stages stand on.
+    layer("Bytes", "CByteScan"),
+    layer("Tabular", "Bytes"),
+    layer("XMLStreaming", "CLibXML2", "Bytes", "Tabular"),
+    layer("TakedownModel", "Bytes"),
+
+    // The stages: none imports another.
+    layer("Ingestion", "TakedownModel", "Bytes", "Tabular", "XMLStreaming"),
+    layer("Normalization", "TakedownModel", "Bytes", "Tabular"),
+    layer("Comparison", "TakedownModel", "Bytes", "Tabular"),
+    layer("Publication", "TakedownModel", "Bytes", "Tabular"),
+
+    // Made-up logs, for trying the product and measuring it.
+    layer("SampleLogs", "Bytes"),
+
+    // The order of the stages, files and folders, and the command.
+    layer(
+      "TakedownPipeline", "TakedownModel", "Bytes", "Tabular", "CLibCrypto", "Ingestion",
+      "Normalization", "Comparison", "Publication"),
+    .executableTarget(
+      name: "takedowns",
+      dependencies: [
+        "TakedownPipeline", "TakedownModel", "Tabular", "SampleLogs",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["TakedownModel", "Bytes", "Tabular"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("TabularTests", "Tabular", "Bytes"),
+    tests("XMLStreamingTests", "XMLStreaming", "Tabular", "Bytes"),
+    tests("IngestionTests", "Ingestion", "Tabular", "Bytes", "TakedownModel"),
+    tests("NormalizationTests", "Normalization", "Tabular", "Bytes", "TakedownModel"),
+    tests("ComparisonTests", "Comparison", "Tabular", "Bytes", "TakedownModel"),
+    tests("PublicationTests", "Publication", "Tabular", "Bytes", "TakedownModel"),
+    tests(
+      "TakedownPipelineTests", "TakedownPipeline", "SampleLogs", "Tabular", "Bytes", "TakedownModel"),
+    tests("EndToEndTests", exclude: ["Cases", "ThreatResearch"], "Tabular", "Bytes", "takedowns"),
+  ]
+)

@@ -1,0 +1,64 @@
+extension Span<UInt8> {
+  /// The text of these bytes; a byte that is not UTF-8 becomes U+FFFD, so validate first.
+  package var text: String {
+    unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether both hold the same bytes.
+  package func equals(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for i in indices where self[i] != other[i] { return false }
+    return true
+  }
+
+  /// Whether these are the ASCII bytes of `literal`.
+  package func equals(_ literal: StaticString) -> Bool {
+    guard count == literal.utf8CodeUnitCount else { return false }
+    let start = unsafe literal.utf8Start
+    for i in indices where unsafe self[i] != start[i] { return false }
+    return true
+  }
+
+  /// The bytes as an array.
+  package var array: [UInt8] {
+    var copy: [UInt8] = []
+    copy.reserveCapacity(count)
+    copy.append(self)
+    return copy
+  }
+
+  /// Whether every byte is below 0x80.
+  package var isASCII: Bool {
+    var all: UInt8 = 0
+    for i in indices { all |= self[i] }
+    return all < 0x80
+  }
+
+  /// The offset of the first byte that is not part of well-formed UTF-8; nil when all are.
+  package var firstInvalidUTF8: Int? {
+    do {
+      _ = try UTF8Span(validating: self)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+
+  /// The bytes without ASCII spaces and tabs at both ends.
+  package var trimmed: Span<UInt8> {
+    @_lifetime(copy self) get {
+      var start = 0
+      var end = count
+      while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
+      while end > start, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
+      return extracting(start..<end)
+    }
+  }
+
+  /// How often a byte occurs.
+  package func count(of byte: UInt8) -> Int {
+    var found = 0
+    for i in indices where self[i] == byte { found += 1 }
+    return found
+  }
+}

@@ -1,0 +1,26 @@
+/// The columns of the stage file of takedown records, in their order.
+enum TakedownColumn: Int, CaseIterable {
+  case source, file, position, agency, country, platform, accountKind, account, counts, action
+  case actionDate, referredAt, actionedAt, category, language
+
+  /// The name in the header row.
+  var name: String {
+    switch self {
+    case .source: "source"
+    case .file: "file"
+    case .position: "position"
+    case .agency: "agency"
+    case .country: "country"
+    case .platform: "platform"
+    case .accountKind: "account_kind"
+    case .account: "account"
+    case .counts: "counts"
+    case .action: "action"
+    case .actionDate: "action_date"
+    case .referredAt: "referred_at"
+    case .actionedAt: "actioned_at"
+    case .category: "category"
+    case .language: "language"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Bytes
+import Tabular
+import TakedownModel
+import XMLStreaming
+
+/// Takes the records out of an XML file, in batches.
+///
+/// A document that breaks off or is ill-formed is an error, and nothing of it is counted, unless the
+/// source keeps partial documents: then the records before the fault stand, and the fault itself
+/// is a reject.
+final class XMLFileReader: FileReader {
+  private(set) var rowCount = 0
+  private let file: String
+  private let keepsPartial: Bool
+  private var source: any ByteSource
+  private var reader: XMLRecordReader
+  private var isAtEnd = false
+  private var buffer: [UInt8] = []
+  private static let blockSize = 1 << 18
+
+  init(layout: SourceLayout, record: String, file: String, source: any ByteSource) throws {
+    self.file = file
+    self.source = source
+    keepsPartial = layout.keepsPartial
+    do throws(XMLError) {
+      var fields: [[XMLPath]] = []
+      for (_, places) in layout.mapped {
+        var paths: [XMLPath] = []
+        for place in places { paths.append(try XMLPath(place)) }
+        fields.append(paths)
+      }
+      reader = try XMLRecordReader(record: XMLPath(record), fields: fields)
+    } catch {
+      throw IngestError(file: file, reason: "sources '\(layout.id)': \(error.reason)")
+    }
+  }
+
+  func next() throws -> FileIngest.Work? {
+    while !isAtEnd {
+      buffer.removeAll(keepingCapacity: true)
+      let count = try source.read(into: &buffer, upTo: Self.blockSize)
+      var fault: XMLError?
+      do throws(XMLError) {
+        if count == 0 {
+          isAtEnd = true
+          try reader.finish()
+        } else {
+          try reader.push(buffer.span)
+        }
+      } catch {
+        fault = error
+      }
+      var batch = reader.takeBatch()
+      if let fault {
+        isAtEnd = true
+        guard keepsPartial else { throw IngestError(file: file, reason: fault.description) }
+        batch.append(
+          reject: RejectedRow(
+            position: rowCount + batch.count + 1, line: fault.line, column: nil,
+            reason: "\(fault.reason); the records before it are kept, as keep_partial says",
+            raw: []))
+      }
+      let rows = batch.count + batch.rejects.count
+      guard rows > 0 else { continue }
+      rowCount += rows
+      return .batch(batch)
+    }
+    return nil
+  }
+}

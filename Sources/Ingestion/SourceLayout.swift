@@ -1,0 +1,42 @@
+package import Tabular
+package import TakedownModel
+
+/// Where a source's files keep what a record needs.
+package struct SourceLayout: Sendable {
+  /// The format of the files.
+  package enum Format: Sendable {
+    case csv(CSVDialect)
+    /// One JSON document; `records` points to the list of records, nil when it is the list.
+    case json(records: String?)
+    /// One JSON object a line.
+    case ndjson
+    /// `record` is the path of the record element.
+    case xml(record: String)
+  }
+
+  /// The source's id in the pipeline file.
+  package let id: String
+  package let format: Format
+  /// For each column of the record that the log fills: where it stands, alternatives in order.
+  package let fields: [RecordField: [String]]
+  /// For each column that is the same in every record: its text.
+  package let constants: [RecordField: String]
+  /// Whether the records before a fault of an XML document stand.
+  package let keepsPartial: Bool
+
+  package init(
+    id: String, format: Format, fields: [RecordField: [String]],
+    constants: [RecordField: String] = [:], keepsPartial: Bool = false
+  ) {
+    self.id = id
+    self.keepsPartial = keepsPartial
+    self.format = format
+    self.fields = fields
+    self.constants = constants
+  }
+
+  /// The columns that the log fills, in the order of the record.
+  package var mapped: [(field: RecordField, places: [String])] {
+    RecordField.allCases.compactMap { field in fields[field].map { (field, $0) } }
+  }
+}

@@ -1,0 +1,33 @@
+package import Bytes
+
+/// What one chunk of `records.csv` became.
+package struct NormalizedBatch: Sendable {
+  /// A spelling that no register knows, in one source.
+  package struct Unmapped: Hashable, Sendable {
+    package let register: String
+    package let spelling: String
+    package let source: String
+  }
+
+  /// Rows of `takedowns.csv`, duplicates still among them, without the header.
+  package internal(set) var rows: [UInt8] = []
+  /// Where each row ends in `rows`.
+  package internal(set) var rowEnds: [Int] = []
+  /// For each row the hash of what makes two records one; nil for a record without an account.
+  package internal(set) var keys: [KeyHash?] = []
+  /// For each row the number of its file in `files`.
+  package internal(set) var fileNumbers: [Int32] = []
+  /// For each row its ordinal in its file.
+  package internal(set) var positions: [Int] = []
+  /// The texts `source,file` that begin the rows, as they stand in CSV.
+  package internal(set) var files = SpellingTable()
+  /// Rows of `issues.csv`, without the header.
+  package internal(set) var issues: [UInt8] = []
+  package internal(set) var issueCounts: [String: Int] = [:]
+  package internal(set) var notCounted: [NotCounted: Int] = [:]
+  package internal(set) var unmapped: [Unmapped: Int] = [:]
+  /// Records read, whatever became of them.
+  package internal(set) var recordCount = 0
+  /// Records by source.
+  package internal(set) var notCountedBySource: [String: Int] = [:]
+}

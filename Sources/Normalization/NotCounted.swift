@@ -1,0 +1,14 @@
+/// Why a record is in no figure at all.
+///
+/// Every record is counted, a duplicate, or not counted for exactly one of these reasons.
+package enum NotCounted: String, CaseIterable, Sendable {
+  case noDate = "no-date"
+  case impossibleDate = "impossible-date"
+  case unreadableDate = "unreadable-date"
+  case missingLocalTime = "missing-local-time"
+  case twoDigitYear = "two-digit-year"
+  case afterAsOf = "after-as-of"
+  case beforeNotBefore = "before-not-before"
+  case unknownAction = "unknown-action"
+  case unknownUnit = "unknown-unit"
+}

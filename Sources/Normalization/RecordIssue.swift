@@ -1,0 +1,66 @@
+/// What is odd about a record: its code, and the words for it.
+///
+/// An issue either keeps the record out of every figure (its code is then that of `NotCounted`), or
+/// leaves it counted with a part missing.
+package enum RecordIssue: Hashable, Sendable {
+  case notCounted(NotCounted)
+  case noAccount
+  case damagedID
+  case platformConflict
+  case unitConflict
+  case unreadableReferredAt
+  case unreadableActionedAt
+  case negativeTimeToAction
+
+  /// The stable code in `issues.csv`.
+  package var code: String {
+    switch self {
+    case .notCounted(let reason): reason.rawValue
+    case .noAccount: "no-account"
+    case .damagedID: "damaged-id"
+    case .platformConflict: "platform-conflict"
+    case .unitConflict: "unit-conflict"
+    case .unreadableReferredAt: "unreadable-referred-at"
+    case .unreadableActionedAt: "unreadable-actioned-at"
+    case .negativeTimeToAction: "negative-time-to-action"
+    }
+  }
+
+  /// What was found, what was expected and what follows, in words.
+  package var message: String {
+    switch self {
+    case .notCounted(.noDate):
+      "no date of the action; expected one; the record is not counted"
+    case .notCounted(.impossibleDate):
+      "the calendar has no such day; the record is not counted"
+    case .notCounted(.unreadableDate):
+      "matches no date format of the source; declare it in date_format; the record is not counted"
+    case .notCounted(.missingLocalTime):
+      "the clocks went forward over this local time; the record is not counted"
+    case .notCounted(.twoDigitYear):
+      "a year of two digits, which the source does not allow; the record is not counted"
+    case .notCounted(.afterAsOf):
+      "later than as_of; the record is not counted"
+    case .notCounted(.beforeNotBefore):
+      "earlier than the source's not_before; the record is not counted"
+    case .notCounted(.unknownAction):
+      "no register knows this action; add it to registers.actions; the record is not counted"
+    case .notCounted(.unknownUnit):
+      "no register knows this unit; add it to registers.counts; the record is not counted"
+    case .noAccount:
+      "no account can be told from this; counted as a takedown, never as an account"
+    case .damagedID:
+      "a number that a spreadsheet has rounded; counted as a takedown, never as an account"
+    case .platformConflict:
+      "the address is on another platform than the log says; the address wins"
+    case .unitConflict:
+      "the address is of another unit than the log says; the log wins"
+    case .unreadableReferredAt:
+      "matches no date format of the source; the time of the referral is left out"
+    case .unreadableActionedAt:
+      "matches no date format of the source; the time of the action is left out"
+    case .negativeTimeToAction:
+      "acted on before it was referred; the time to action is left out"
+    }
+  }
+}

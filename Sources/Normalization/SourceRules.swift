@@ -1,0 +1,17 @@
+package import TakedownModel
+
+/// What `normalize` must know of one source to read its records.
+package struct SourceRules: Sendable {
+  /// The source's id in the pipeline file.
+  package let id: String
+  /// How the source writes its dates and times.
+  package let dates: DateReader
+  /// A record of an earlier day is not counted; nil for no bound.
+  package let notBefore: CalendarDate?
+
+  package init(id: String, dates: DateReader, notBefore: CalendarDate?) {
+    self.id = id
+    self.dates = dates
+    self.notBefore = notBefore
+  }
+}

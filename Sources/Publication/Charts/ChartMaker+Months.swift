@@ -1,0 +1,75 @@
+import TakedownModel
+
+extension ChartMaker {
+  /// The months of this reporting year beside those of the year before: all agencies together, and
+  /// the agency of the first headline.
+  func yearOverYearByMonth(_ rows: [ComparisonRow]) -> Chart? {
+    let period = settings.period(of: .toDate)
+    let months = rows.filter { row in
+      guard let start = row.start, let end = row.end else { return false }
+      return row.periodKind == "month" && row.platform == DisplayNames.all
+        && start >= period.start && end <= period.end
+    }
+    var agencies = [DisplayNames.all]
+    if let agency = settings.headlines.first?.agency, agency != DisplayNames.all {
+      agencies.append(agency)
+    }
+    agencies = agencies.filter { id in months.contains { $0.agency == id } }
+    guard let first = agencies.first else { return nil }
+
+    let shown = agencies.flatMap { id in chronological(months.filter { $0.agency == id }) }
+    let later = settings.reportingYearName(of: period.start)
+    let earlier = settings.reportingYearName(of: period.start.adding(years: -1))
+    let points = shown.enumerated().flatMap { index, row in
+      self.points(
+        row, category: monthName(row), order: 2 * index + 1, series: (earlier, later))
+    }
+    let headline = headline(shown.filter { $0.agency == first })
+    let table = DataTable.chart(
+      name: "year-over-year-by-month", title: headline, points, names: names
+    ).with(notice: settings.notice)
+    let text = ChartText(
+      headline: headline,
+      lines: [
+        "\(measured(shown)) in each month, \(period.spoken), and in the same months a year earlier.",
+        "An account counts once in each month in which it was taken down, so months do not add up "
+          + "to a year.",
+      ] + closing(shown))
+    let specification = BarSpecification(
+      table: table, text: text, direction: .upwards, unit: "Accounts", isGrouped: true,
+      hasPanels: agencies.count > 1)
+    return Chart(table: table, specification: specification.json)
+  }
+
+  private func chronological(_ rows: [ComparisonRow]) -> [ComparisonRow] {
+    rows.enumerated().sorted {
+      ($0.element.start?.days ?? 0, $0.offset) < ($1.element.start?.days ?? 0, $1.offset)
+    }.map(\.element)
+  }
+
+  private func monthName(_ row: ComparisonRow) -> String {
+    guard let start = row.start else { return row.period }
+    return CalendarDate.monthNames[start.components.month - 1]
+  }
+
+  /// In how many months there were more than a year earlier.
+  private func headline(_ rows: [ComparisonRow]) -> String {
+    let compared = rows.compactMap { row in
+      row.value.flatMap { value in row.baseValue.map { value - $0 } }
+    }
+    guard compared.count > 1 else { return "Accounts taken down by month" }
+    let more = compared.count { $0 > 0 }
+    let share =
+      switch more {
+      case 0: "none"
+      case compared.count: "each"
+      default: String(more)
+      }
+    let whose =
+      rows.first.map { row in
+        row.agency == DisplayNames.all ? "" : " by \(names.agencyInSentence(row.agency))"
+      } ?? ""
+    return
+      "More accounts were taken down\(whose) than a year earlier in \(share) of \(compared.count) months"
+  }
+}

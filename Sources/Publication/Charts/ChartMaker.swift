@@ -1,0 +1,63 @@
+import Tabular
+import TakedownModel
+
+/// Makes the charts that the tables have figures for; one without any is left out.
+struct ChartMaker {
+  let settings: PublicationSettings
+  let names: DisplayNames
+
+  /// The charts in the order in which they are described here.
+  func charts(counts: [CountRow], comparisons: [ComparisonRow]) -> [Chart] {
+    let accounts = comparisons.filter { $0.origin == .counted && $0.measure == "accounts" }
+    return [
+      yearOverYearByMonth(accounts), byPlatform(accounts), byAgency(accounts),
+      publishedByYear(counts),
+    ].compactMap(\.self)
+  }
+
+  /// The two bars of a comparison: the earlier period above the later one.
+  func points(
+    _ row: ComparisonRow, category: String, order: Int, series: (earlier: String, later: String)
+  ) -> [ChartPoint] {
+    [
+      ChartPoint(
+        order: order, category: category, series: series.earlier, agency: row.agency,
+        platform: row.platform, measure: row.measure, start: row.baseStart, end: row.baseEnd,
+        value: row.baseValue, status: "", source: row.source),
+      ChartPoint(
+        order: order + 1, category: category, series: series.later, agency: row.agency,
+        platform: row.platform, measure: row.measure, start: row.start, end: row.end,
+        value: row.value, status: row.status, source: row.source),
+    ]
+  }
+
+  /// Whether a comparison is of the current period to date.
+  func isToDate(_ row: ComparisonRow) -> Bool {
+    let period = settings.period(of: .toDate)
+    return row.periodKind == "to-date" && row.start == period.start && row.end == period.end
+  }
+
+  /// Notes that every chart of counted figures ends with.
+  func closing(_ rows: [ComparisonRow]) -> [String] {
+    let marks = Set(rows.flatMap(\.marks))
+    var legend: [String] = []
+    if rows.contains(where: { $0.status == "provisional" }) {
+      legend.append("[p] and a paler bar: provisional.")
+    }
+    if rows.contains(where: { $0.value == nil || $0.baseValue == nil }) {
+      legend.append("[x] not available.")
+    }
+    if marks.contains("[b]") {
+      legend.append("The two periods are not fully comparable: see the methodology.")
+    }
+    return [
+      legend.joined(separator: " "), "Source: logs of the agencies.", settings.notice,
+    ]
+  }
+
+  /// `Number of accounts taken down (accounts and pages)`.
+  func measured(_ rows: [ComparisonRow]) -> String {
+    let units = NumberText.units(rows.first?.counts ?? "")
+    return "Number of accounts taken down" + (units.isEmpty ? "" : " (\(units))")
+  }
+}

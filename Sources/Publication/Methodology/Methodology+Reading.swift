@@ -1,0 +1,61 @@
+extension Methodology {
+  var rounding: [String] {
+    [
+      "## Rounding in headlines",
+      "The tables hold exact figures. A headline says them in steps of 1,000, 500, 100, 50, 10 or "
+        + "1: the coarsest step at which value, compared value and change, each rounded on its "
+        + "own, still add up, neither value becomes 0, and the percentage moves by less than 5 "
+        + "points. Both rounded figures are within 5% of the exact ones.",
+      Markdown.list([
+        "**almost**: the figure was rounded up.",
+        "**more than** or **over**: the figure was rounded down.",
+        "no such word: the figure is exact.",
+      ]),
+      "The percentage in a sentence is the whole number nearest to the exact change.",
+    ]
+  }
+
+  var published: [String] {
+    let sources =
+      settings.publishedSources.isEmpty
+      ? "None are part of this release."
+      : Markdown.list(settings.publishedSources.map(Markdown.cell))
+    return [
+      "## Published figures",
+      "Figures that others have said in public stand in the tables with the origin `published`, "
+        + "with the word that they were said with (exactly, about, more than, almost, at least, "
+        + "up to) in the column `qualifier`. They are never added to counted figures, compared "
+        + "with them as one series, or used in a headline.",
+      sources,
+    ]
+  }
+
+  var legend: [String] {
+    [
+      "## Shorthand",
+      Markdown.table(
+        ["Mark", "Meaning"],
+        [
+          ["[x]", "not available: there is no figure, or none to compare with"],
+          ["[z]", "not applicable: no percentage, because the earlier figure is 0"],
+          ["[b]", "break: the two figures are not fully comparable; the note says why"],
+          ["[p]", "provisional: the figure may still change"],
+        ]),
+    ]
+  }
+
+  var limits: [String] {
+    [
+      "## Limits",
+      Markdown.list([
+        "An account that several agencies had taken down counts for each of them and once in the "
+          + "joint figure, so the figures of the agencies can add up to more than it.",
+        "An account taken down in two periods counts in both, so accounts of months do not add up "
+          + "to those of a year.",
+        "The figures count accounts, not people; one person can have many.",
+        "A spelling of a platform that is not recognised is counted as `unmapped`, never guessed.",
+        "A record whose account cannot be read counts as a takedown, but not as an account.",
+      ]),
+    ]
+  }
+}

@@ -1,0 +1,96 @@
+import TakedownModel
+
+/// The page that says how the figures came about, in plain words.
+struct Methodology {
+  let settings: PublicationSettings
+  let names: DisplayNames
+  let coverage: [CoverageRow]
+  let sources: [AccountingRow]
+  let reasons: [NotCountedRow]
+
+  /// The page as Markdown.
+  var text: String {
+    let notice = settings.notice.isEmpty ? [] : ["**\(settings.notice)**"]
+    let sections = [
+      ["# \(settings.title): methodology"], notice, counted, periods, logs, accounting, rounding,
+      published, legend, limits,
+    ]
+    return sections.flatMap(\.self).joined(separator: "\n\n") + "\n"
+  }
+
+  private var counted: [String] {
+    [
+      "## What is counted",
+      Markdown.list([
+        "A **takedown** is a record that a platform removed, suspended, disabled or closed "
+          + "something that an agency had acted on. Duplicates are dropped first.",
+        "An **account** is a distinct account, page, group or channel on one platform with at "
+          + "least one takedown in the period. In one period it counts once, however often it was "
+          + "taken down and by however many agencies. Removed posts and adverts are takedowns, but "
+          + "leave their account standing.",
+        "A **referral** is a record of something put to a platform, whether it was then taken "
+          + "down, refused, or has no answer yet.",
+        "A referral is **refused** when the platform declined.",
+        "A **reinstatement** is an account whose latest action in the period is that it was given "
+          + "back. It is shown beside the takedowns and never subtracted from them.",
+        "A **duplicate** is a record with the agency, platform, account, unit, action and day of "
+          + "an earlier one. It counts once. A record without an account is never a duplicate.",
+      ]),
+      "All counts are exact; no estimate is shown as a count.",
+    ]
+  }
+
+  private var periods: [String] {
+    let toDate = settings.period(of: .toDate)
+    let start = toDate.start.components
+    return [
+      "## Periods and comparisons",
+      "Days are calendar days in the time zone \(settings.reportingZone). A reporting year starts "
+        + "on \(start.day) \(CalendarDate.monthNames[start.month - 1]). The current period runs "
+        + "from \(toDate.spoken); first and last days are part of their period.",
+      "An unfinished period is compared with the same days of the year before (`same-period`), a "
+        + "finished one with the whole period before (`full-period`). The change in per cent is "
+        + "the change divided by the earlier figure, rounded half away from zero. Where the earlier "
+        + "figure is 0 or not available there is no percentage. Where one side has a 29 February, "
+        + "the comparison says so.",
+    ]
+  }
+
+  private var logs: [String] {
+    let described = settings.sources.map {
+      [$0.id, names.agency($0.agency), $0.format, $0.note]
+    }
+    let covered = coverage.map {
+      [
+        names.agency($0.agency), NumberText.grouped($0.records), NumberText.grouped($0.takedowns),
+        $0.firstDay?.spoken ?? "[x]", $0.lastDay?.spoken ?? "[x]",
+      ]
+    }
+    return [
+      "## Sources and coverage",
+      Markdown.table(["Source", "Agency", "Format", "Note"], described),
+      Markdown.table(
+        ["Agency", "Records", "Takedowns", "First day", "Last day"], covered, numbers: [1, 2]),
+    ]
+  }
+
+  private var accounting: [String] {
+    let rows = (sources + [.total(of: sources)]).map { row in
+      [row.source == "all" ? "All" : row.source]
+        + [row.rows, row.rejects, row.records, row.counted, row.duplicates, row.notCounted]
+        .map(NumberText.grouped)
+    }
+    let table = Markdown.table(
+      ["Source", "Rows read", "Rejected", "Records", "Counted", "Duplicates", "Not counted"], rows,
+      numbers: [1, 2, 3, 4, 5, 6])
+    let why = reasons.map { [$0.reason, NumberText.grouped($0.records)] }
+    return [
+      "## What became of every row",
+      "Rows read = rejected + records, and records = counted + duplicates + not counted. No release "
+        + "is made unless both hold for every source.",
+      table,
+    ]
+      + (why.isEmpty
+        ? [] : [Markdown.table(["Why records were not counted", "Records"], why, numbers: [1])])
+  }
+}

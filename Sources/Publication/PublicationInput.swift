@@ -1,0 +1,27 @@
+package import Tabular
+
+/// What the stage reads: the tables that the comparison left.
+///
+/// Cells are text; an empty cell has no value. More columns than those named here do no harm.
+package struct PublicationInput: Sendable {
+  /// One count a row; see `CountRow`.
+  package let counts: Table
+  /// One comparison a row; see `ComparisonRow`.
+  package let comparisons: Table
+  /// One agency a row: `agency,records,takedowns,first_day,last_day`.
+  package let coverage: Table
+  /// One source a row: `source,rows,records,rejects,counted,duplicates,not_counted`.
+  package let accounting: Table
+  /// One reason a row: `reason,records`.
+  package let notCounted: Table
+
+  package init(
+    counts: Table, comparisons: Table, coverage: Table, accounting: Table, notCounted: Table
+  ) {
+    self.counts = counts
+    self.comparisons = comparisons
+    self.coverage = coverage
+    self.accounting = accounting
+    self.notCounted = notCounted
+  }
+}

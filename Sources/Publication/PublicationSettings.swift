@@ -1,0 +1,45 @@
+package import TakedownModel
+
+/// What the release says beside its figures: names, dates, words and which headlines.
+package struct PublicationSettings: Sendable {
+  /// The title of the release.
+  package let title: String
+  /// Words that stand on everything the release shows; empty for none.
+  package let notice: String
+  /// The time zone whose calendar days are counted: `Europe/London`.
+  package let reportingZone: String
+  /// The month in which a reporting year starts, 1 to 12.
+  package let yearStartMonth: Int
+  /// The day of that month on which it starts, 1 to 31.
+  package let yearStartDay: Int
+  /// The last day of the current period.
+  package let asOf: CalendarDate
+  /// The register of agencies, for their names.
+  package let agencies: [Agency]
+  /// The register of platforms, for their names.
+  package let platforms: [Platform]
+  /// The headlines, in the order in which they are read out.
+  package let headlines: [HeadlineRequest]
+  /// The logs behind the counts.
+  package let sources: [SourceDescription]
+  /// Where the published figures were said, one title or address a line.
+  package let publishedSources: [String]
+
+  package init(
+    title: String, notice: String, reportingZone: String, yearStartMonth: Int, yearStartDay: Int,
+    asOf: CalendarDate, agencies: [Agency], platforms: [Platform], headlines: [HeadlineRequest],
+    sources: [SourceDescription], publishedSources: [String]
+  ) {
+    self.title = title
+    self.notice = notice
+    self.reportingZone = reportingZone
+    self.yearStartMonth = yearStartMonth
+    self.yearStartDay = yearStartDay
+    self.asOf = asOf
+    self.agencies = agencies
+    self.platforms = platforms
+    self.headlines = headlines
+    self.sources = sources
+    self.publishedSources = publishedSources
+  }
+}

@@ -1,0 +1,94 @@
+import TakedownModel
+
+extension DataTable {
+  /// Every period beside the one that it is compared with.
+  static func comparisons(_ rows: [ComparisonRow], names: DisplayNames) -> DataTable {
+    DataTable(
+      name: "comparisons", title: "Periods beside the ones that they are compared with",
+      rows: rows, columns: whatColumns(names) + periodColumns + changeColumns)
+  }
+
+  private static func whatColumns(
+    _ names: DisplayNames
+  ) -> [ColumnDefinition<ComparisonRow>] {
+    [
+      .init("origin", "'counted' from the logs, or 'published': said in public by somebody else.") {
+        $0.origin.rawValue
+      },
+      .init("measure", "What is counted: accounts, takedowns, referrals, refused, reinstatements.")
+      { $0.measure },
+      .init("counts", "The units that the figures include.", missing: "not said") { $0.counts },
+      .init("agency", "The agency's id; 'all' counts what several did once.") { $0.agency },
+      .init("agency_name", "The agency's name.") { names.agency($0.agency) },
+      .init("platform", "The platform's id; 'all', or 'unmapped' for a spelling not recognised.") {
+        $0.platform
+      },
+      .init("platform_name", "The platform's name.") { names.platform($0.platform) },
+    ]
+  }
+
+  private static var periodColumns: [ColumnDefinition<ComparisonRow>] {
+    [
+      .init("period_kind", "The kind of period: to-date, year, month, or stated by who said it.") {
+        $0.periodKind
+      },
+      .init("period", "The name of the period.", missing: "not named") { $0.period },
+      .init("period_start", "The first day of the period.", .date, missing: "not said") {
+        $0.start?.description ?? ""
+      },
+      .init("period_end", "The last day of the period, included.", .date, missing: "not said") {
+        $0.end?.description ?? ""
+      },
+      .init("value", "How many.", .integer, unit: "as in measure", missing: "not available") {
+        $0.value.map(String.init) ?? ""
+      },
+      .init("base_period", "The name of the period compared with.", missing: "not named") {
+        $0.basePeriod
+      },
+      .init("base_start", "The first day of that period.", .date, missing: "not said") {
+        $0.baseStart?.description ?? ""
+      },
+      .init("base_end", "The last day of that period, included.", .date, missing: "not said") {
+        $0.baseEnd?.description ?? ""
+      },
+      .init(
+        "base_value", "How many in that period.", .integer, unit: "as in measure",
+        missing: "not available"
+      ) { $0.baseValue.map(String.init) ?? "" },
+    ]
+  }
+
+  private static var changeColumns: [ColumnDefinition<ComparisonRow>] {
+    [
+      .init(
+        "change", "The value less the value compared with.", .integer, unit: "as in measure",
+        missing: "a value is not available"
+      ) { $0.change.map(String.init) ?? "" },
+      .init(
+        "percent_change", "The change in per cent of the value compared with.", .decimal,
+        unit: "per cent", missing: "the value compared with is 0 or not available"
+      ) { $0.percentChange },
+      .init(
+        "factor", "How many times the value compared with the value is.", .decimal, unit: "times",
+        missing: "the value compared with is 0 or not available"
+      ) { $0.factor },
+      .init("basis", "'same-period': the same days of both years; 'full-period': whole periods.") {
+        $0.basis
+      },
+      .init("status", "'final' or 'provisional'.", missing: "not said") { $0.status },
+      .init(
+        "marks", "Shorthand: [z] no percentage, [x] not available, [b] break, [p] provisional.",
+        missing: "none"
+      ) { $0.marks.joined(separator: " ") },
+      .init("qualifier", "The word that the value was said with.", missing: "a counted figure") {
+        $0.qualifier
+      },
+      .init(
+        "base_qualifier", "The word that the value compared with was said with.",
+        missing: "a counted figure"
+      ) { $0.baseQualifier },
+      .init("note", "What has to be known of the comparison.", missing: "none") { $0.note },
+      .init("source", "Where the figures come from.", missing: "not said") { $0.source },
+    ]
+  }
+}

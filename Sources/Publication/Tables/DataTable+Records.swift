@@ -1,0 +1,49 @@
+extension DataTable {
+  /// How many rows became what: a number a row.
+  ///
+  /// For each source, `read` = `rejected` + `record`, and `record` = `counted` + `duplicate` +
+  /// `not-counted`. The rows of the source `all` with a reason split its `not-counted`.
+  static func records(_ sources: [AccountingRow], _ reasons: [NotCountedRow]) -> DataTable {
+    var rows: [Outcome] = []
+    for source in sources + [.total(of: sources)] {
+      let numbers = [
+        ("read", source.rows), ("rejected", source.rejects), ("record", source.records),
+        ("counted", source.counted), ("duplicate", source.duplicates),
+        ("not-counted", source.notCounted),
+      ]
+      rows += numbers.map { Outcome(source: source.source, name: $0.0, reason: "", value: $0.1) }
+    }
+    rows += reasons.map {
+      Outcome(source: "all", name: "not-counted", reason: $0.reason, value: $0.records)
+    }
+    let columns: [ColumnDefinition<Outcome>] = [
+      .init("source", "The source's id; 'all' for their sum.") { $0.source },
+      .init("outcome", "read = rejected + record; record = counted + duplicate + not-counted.") {
+        $0.name
+      },
+      .init("reason", "Why records were not counted.", missing: "whatever the reason") {
+        $0.reason
+      },
+      .init("value", "How many rows.", .integer, unit: "rows") { String($0.value) },
+    ]
+    return DataTable(
+      name: "records", title: "How many rows became what", rows: rows, columns: columns)
+  }
+
+  private struct Outcome {
+    let source: String
+    let name: String
+    let reason: String
+    let value: Int
+  }
+}
+
+extension AccountingRow {
+  /// The sums over all sources, under the id `all`.
+  static func total(of sources: [AccountingRow]) -> AccountingRow {
+    func sum(_ part: (AccountingRow) -> Int) -> Int { sources.reduce(0) { $0 &+ part($1) } }
+    return AccountingRow(
+      source: "all", rows: sum(\.rows), records: sum(\.records), rejects: sum(\.rejects),
+      counted: sum(\.counted), duplicates: sum(\.duplicates), notCounted: sum(\.notCounted))
+  }
+}

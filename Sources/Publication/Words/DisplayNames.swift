@@ -1,0 +1,44 @@
+import TakedownModel
+
+/// The names under which agencies and platforms are shown.
+struct DisplayNames {
+  /// The id of all agencies or all platforms together.
+  static let all = "all"
+
+  private let agencies: [String: String]
+  private let platforms: [String: String]
+
+  init(agencies: [Agency], platforms: [Platform]) {
+    self.agencies = Dictionary(agencies.map { ($0.id, $0.name) }) { first, _ in first }
+    self.platforms = Dictionary(platforms.map { ($0.id, $0.name) }) { first, _ in first }
+  }
+
+  /// An agency's name; its id where the register has none.
+  func agency(_ id: String) -> String {
+    id == Self.all ? "All agencies" : agencies[id] ?? id
+  }
+
+  /// A platform's name; its id where the register has none.
+  func platform(_ id: String) -> String {
+    switch id {
+    case Self.all: "All platforms"
+    case Platform.unmapped: "Platform not recognised"
+    default: platforms[id] ?? id
+    }
+  }
+
+  /// An agency as a sentence names it: `the National Crime Agency`, `Europol`.
+  ///
+  /// A name of several words takes an article; a single one is a proper name.
+  func agencyInSentence(_ id: String) -> String {
+    if id == Self.all { return "all agencies together" }
+    let name = agency(id)
+    if name.hasPrefix("The ") { return "the " + name.dropFirst(4) }
+    return name.contains(" ") && !name.hasPrefix("the ") ? "the \(name)" : name
+  }
+
+  /// A platform as a sentence names it.
+  func platformInSentence(_ id: String) -> String {
+    id == Platform.unmapped ? "platforms that were not recognised" : platform(id)
+  }
+}

@@ -1,0 +1,31 @@
+/// Why a text is not JSON, or not the JSON that was asked for.
+package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The line of the fault, 1-based; lines end at LF.
+  package let line: Int
+  /// The place of the fault in its line, 1-based, counted in bytes.
+  package let column: Int
+  /// The place of the fault in the text, 0-based, counted in bytes.
+  package let offset: Int
+  /// What was found and what was expected, in words.
+  package let reason: String
+
+  package init(line: Int, column: Int, offset: Int, reason: String) {
+    self.line = line
+    self.column = column
+    self.offset = offset
+    self.reason = reason
+  }
+
+  /// Works out line and column of a place in a text.
+  package init(at offset: Int, of text: Span<UInt8>, reason: String) {
+    var line = 1
+    var lineStart = 0
+    for i in 0..<min(offset, text.count) where text[i] == 0x0a {
+      line += 1
+      lineStart = i + 1
+    }
+    self.init(line: line, column: offset - lineStart + 1, offset: offset, reason: reason)
+  }
+
+  package var description: String { "line \(line), column \(column): \(reason)" }
+}

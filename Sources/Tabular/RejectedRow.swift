@@ -1,0 +1,21 @@
+/// A row of the input that could not become a record.
+package struct RejectedRow: Hashable, Sendable {
+  /// The ordinal of the row in its file, 1-based, counted together with the records.
+  package let position: Int
+  /// The line on which the row begins, 1-based.
+  package let line: Int
+  /// The column, by its name or its 1-based number, where that can be said.
+  package let column: String?
+  /// What was found, what was expected and what to do, in words.
+  package let reason: String
+  /// The row as it stands in the file.
+  package let raw: [UInt8]
+
+  package init(position: Int, line: Int, column: String?, reason: String, raw: [UInt8]) {
+    self.position = position
+    self.line = line
+    self.column = column
+    self.reason = reason
+    self.raw = raw
+  }
+}

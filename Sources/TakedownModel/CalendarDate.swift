@@ -1,0 +1,103 @@
+/// A day of the Gregorian calendar, without a time or a zone.
+///
+/// Held as days since 1 January 1970, so that comparing and subtracting are one instruction. Years
+/// 1 to 9999.
+package struct CalendarDate: Hashable, Comparable, Sendable {
+  /// Days since 1 January 1970.
+  package let days: Int
+
+  package init(days: Int) {
+    self.days = days
+  }
+
+  /// The day with this year, month and day; nil when the calendar has no such day.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.length(ofMonth: month, year: year)
+    else { return nil }
+    // Days from civil, counted in eras of 400 years from 1 March of year 0 (H. Hinnant).
+    let y = month <= 2 ? year - 1 : year
+    let era = y / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    days = era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// Year, month 1 to 12, day 1 to 31.
+  package var components: (year: Int, month: Int, day: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// Whether a year has a 29 February.
+  package static func isLeap(_ year: Int) -> Bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  }
+
+  /// Days of a month.
+  package static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// The day so many days later, or earlier when negative.
+  package func adding(days count: Int) -> CalendarDate {
+    CalendarDate(days: days + count)
+  }
+
+  /// The same day of another year; 29 February becomes 28 February where there is none.
+  package func adding(years count: Int) -> CalendarDate {
+    let (year, month, day) = components
+    let length = Self.length(ofMonth: month, year: year + count)
+    return CalendarDate(year: year + count, month: month, day: min(day, length)) ?? self
+  }
+
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    left.days < right.days
+  }
+}
+
+extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
+  /// The day as `2025-03-31`.
+  package var description: String {
+    let (year, month, day) = components
+    func padded(_ value: Int, _ width: Int) -> String {
+      String(repeating: "0", count: max(0, width - String(value).count)) + String(value)
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// Reads `2025-03-31`; nil for anything else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard text.utf8.count == 10, parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+      text.utf8.allSatisfy({ $0 == 0x2d || (0x30...0x39).contains($0) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The day as people say it: `31 March 2025`.
+  package var spoken: String {
+    let (year, month, day) = components
+    return "\(day) \(Self.monthNames[month - 1]) \(year)"
+  }
+
+  /// The English names of the months, January first.
+  package static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}

@@ -1,0 +1,33 @@
+/// The fixed columns, in their fixed order, of the files that hand records from stage to stage.
+package enum StageColumns {
+  /// `records.csv`: the raw texts of the log; `other` holds what no column takes, as a JSON object.
+  package static let records =
+    ["source", "file", "position"] + RecordField.allCases.map(\.rawValue) + ["other"]
+
+  /// `rejects.csv`: rows that could not become a record.
+  package static let rejects = [
+    "source", "file", "position", "line", "column", "reason", "raw",
+  ]
+
+  /// `files.csv`: the files that were read.
+  package static let files = [
+    "source", "file", "bytes", "sha256", "format", "encoding", "rows", "records", "rejects",
+  ]
+
+  /// `takedowns.csv`: canonical records; empty means not known.
+  package static let takedowns = [
+    "source", "file", "position", "agency", "country", "platform", "account_kind", "account",
+    "counts", "action", "action_date", "referred_at", "actioned_at", "category", "language",
+  ]
+
+  /// `duplicates.csv`: as `takedowns.csv`, with the earlier record that each one repeats.
+  package static let duplicates = takedowns + ["first_source", "first_file", "first_position"]
+
+  /// `issues.csv`: what is odd about a record, or why it is not counted.
+  package static let issues = [
+    "source", "file", "position", "code", "column", "text", "message",
+  ]
+
+  /// `unmapped.csv`: spellings that no register knows.
+  package static let unmapped = ["register", "spelling", "records", "sources", "suggestions"]
+}

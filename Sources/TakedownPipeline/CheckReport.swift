@@ -1,0 +1,34 @@
+package import TakedownModel
+
+/// Everything that `check` found.
+package struct CheckReport: Sendable {
+  /// The findings that were kept, in the order of the sources; at most so many a code and file.
+  package internal(set) var findings: [Finding] = []
+  /// How many there are of each code, those that were not kept included.
+  package internal(set) var counts: [String: Int] = [:]
+  /// A few lines on what was read.
+  package internal(set) var summary: [String] = []
+  /// Whether a source could not be read at all.
+  package internal(set) var hasUnreadableSource = false
+  private var worst: Severity?
+  private var kept: [String: Int] = [:]
+  private let limit: Int
+
+  init(keeping limit: Int) {
+    self.limit = limit
+  }
+
+  /// Whether there is a finding of this severity or worse.
+  package func hasFindings(atLeast severity: Severity) -> Bool {
+    worst.map { $0 >= severity } ?? false
+  }
+
+  mutating func append(_ finding: Finding) {
+    counts[finding.code, default: 0] += 1
+    worst = max(worst ?? finding.severity, finding.severity)
+    let key = finding.code + "\u{0}" + finding.file
+    guard kept[key, default: 0] < limit else { return }
+    kept[key, default: 0] += 1
+    findings.append(finding)
+  }
+}

@@ -1,0 +1,31 @@
+import Tabular
+package import TakedownModel
+
+/// The calendar in which figures are told.
+package struct ReportingSettings: Hashable, Sendable {
+  /// The zone whose calendar gives a timestamp its date: an IANA name, not yet looked up.
+  package let timeZone: String
+  /// The first day of a reporting year.
+  package let yearStart: MonthDay
+  /// The last day of the current period; nil for the latest day in the data.
+  package let asOf: CalendarDate?
+
+  init(_ settings: ValidSettings) {
+    timeZone = settings.text("time_zone")
+    yearStart = MonthDay(settings.text("year_start")) ?? .newYear
+    asOf = settings.date("as_of")
+  }
+
+  /// What `reporting` may hold.
+  static let schema = ConfigurationSchema.object(
+    ObjectShape([
+      .init(
+        "time_zone", .text(.nonEmpty), default: "UTC",
+        "The time zone in which a time becomes a date, such as Europe/London."),
+      .init(
+        "year_start", .text(.monthDay), default: "01-01", "The first day of a reporting year."),
+      .init(
+        "as_of", .nullable(.text(.date)), default: .null,
+        "The last day of the current period; null for the latest day in the data."),
+    ]))
+}

@@ -1,0 +1,66 @@
+import TakedownModel
+
+/// Which texts a setting accepts.
+enum TextRule: Hashable, Sendable {
+  case any
+  case nonEmpty
+  /// One of these words.
+  case choice([String])
+  /// A day that the calendar has: `2025-03-31`.
+  case date
+  /// A day that every year has: `07-01`.
+  case monthDay
+  /// A canonical id: `uk-nca`.
+  case id
+  /// ISO 3166-1 alpha-2, or nothing.
+  case country
+  /// The delimiter of a delimited file: one character, `\t` or `tab`.
+  case delimiter
+
+  /// Whether the rule lets the text pass.
+  func accepts(_ text: String) -> Bool {
+    switch self {
+    case .any: true
+    case .nonEmpty: !text.isEmpty
+    case .choice(let words): words.contains(text)
+    case .date: CalendarDate(text) != nil
+    case .monthDay: MonthDay(text) != nil
+    case .id: !text.isEmpty && text.utf8.allSatisfy(Self.isIDByte)
+    case .country:
+      text.isEmpty || text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5a).contains($0) }
+    case .delimiter: Delimiter.byte(of: text) != nil
+    }
+  }
+
+  private static func isIDByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2d
+  }
+
+  /// What the rule wants, to follow "expected" in a message.
+  var expectation: String {
+    switch self {
+    case .any: "a text"
+    case .nonEmpty: "a text that is not empty"
+    case .choice(let words): "one of \(words.joined(separator: ", "))"
+    case .date: "a date such as '2025-03-31'"
+    case .monthDay: "a month and day that every year has, such as '07-01'"
+    case .id: "an id of a-z, 0-9 and hyphens, such as 'uk-nca'"
+    case .country: "two capital letters such as 'GB', or nothing"
+    case .delimiter: "one ASCII character, or 'tab'"
+    }
+  }
+
+  /// The rule as a regular expression of ECMA-262; nil where there is none to give.
+  ///
+  /// The calendar is beyond an expression: of dates and days it says the shape alone.
+  var pattern: String? {
+    switch self {
+    case .any, .nonEmpty, .choice: nil
+    case .date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+    case .monthDay: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+    case .id: "^[a-z0-9-]+$"
+    case .country: "^([A-Z]{2})?$"
+    case .delimiter: #"^([\t !#-~]|\\t|tab)$"#
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import TakedownModel
+import Tabular
+
+/// An object of a configuration that was found valid and has its defaults filled in.
+///
+/// What validation rules out reads as the empty value of its type: validation has spoken already.
+struct ValidSettings {
+  let value: JSONValue
+
+  init(_ value: JSONValue) {
+    self.value = value
+  }
+
+  func has(_ key: String) -> Bool { value[key] != nil }
+
+  func text(_ key: String) -> String { optionalText(key) ?? "" }
+
+  /// Nil for an absent key and for null.
+  func optionalText(_ key: String) -> String? { value[key]?.string }
+
+  /// The texts of a list; a single text is a list of one.
+  func texts(_ key: String) -> [String] {
+    if let text = optionalText(key) { return [text] }
+    return value[key]?.elements.compactMap(\.string) ?? []
+  }
+
+  func flag(_ key: String) -> Bool { value[key]?.bool ?? false }
+
+  func integer(_ key: String) -> Int { value[key]?.integer ?? 0 }
+
+  /// Nil for an absent key and for null.
+  func date(_ key: String) -> CalendarDate? { optionalText(key).flatMap { CalendarDate($0) } }
+
+  func object(_ key: String) -> ValidSettings { ValidSettings(value[key] ?? .null) }
+
+  func objects(_ key: String) -> [ValidSettings] {
+    value[key]?.elements.map(ValidSettings.init) ?? []
+  }
+}

@@ -1,0 +1,96 @@
+import Bytes
+import Glibc
+
+/// An open file, closed when it is no longer used.
+final class FileDescriptor {
+  let path: String
+  private let number: Int32
+
+  private init(_ number: Int32, path: String) {
+    self.number = number
+    self.path = path
+  }
+
+  deinit {
+    _ = close(number)
+  }
+
+  /// Opens a file for reading.
+  static func reading(_ path: String) throws(FileError) -> FileDescriptor {
+    let number = retrying { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+    guard number >= 0 else { throw .last("open", path) }
+    return FileDescriptor(number, path: path)
+  }
+
+  /// Opens a new, empty file for writing, readable by the owner alone unless `mode` says more.
+  static func writing(_ path: String, mode: mode_t) throws(FileError) -> FileDescriptor {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+    let number = retrying { unsafe open(path, flags, mode) }
+    guard number >= 0 else { throw .last("create", path) }
+    // Exactly this mode, whatever the umask.
+    guard retrying({ fchmod(number, mode) }) == 0 else { throw .last("create", path) }
+    return FileDescriptor(number, path: path)
+  }
+
+  /// Standard output.
+  static var standardOutput: FileDescriptor { FileDescriptor(dup(1), path: "standard output") }
+
+  /// Opens a folder, for `synchronize`.
+  static func folder(_ path: String) throws(FileError) -> FileDescriptor {
+    let number = retrying { unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard number >= 0 else { throw .last("open", path) }
+    return FileDescriptor(number, path: path)
+  }
+
+  /// Appends up to `limit` bytes to `buffer`; 0 at the end of the file.
+  func read(into buffer: inout [UInt8], upTo limit: Int) throws(FileError) -> Int {
+    let used = buffer.count
+    let number = number
+    var count = -1
+    let block = unsafe [UInt8](unsafeUninitializedCapacity: limit) { target, filled in
+      count = retrying { unsafe Glibc.read(number, target.baseAddress, limit) }
+      filled = max(count, 0)
+    }
+    guard count >= 0 else { throw .last("read", path) }
+    if used == 0, buffer.capacity <= block.capacity {
+      buffer = block
+    } else {
+      buffer.append(contentsOf: block)
+    }
+    return count
+  }
+
+  /// Writes all of the bytes.
+  func write(_ bytes: Span<UInt8>) throws(FileError) {
+    var offset = 0
+    while offset < bytes.count {
+      let rest = bytes.extracting(offset...)
+      let number = number
+      let written = unsafe rest.withUnsafeBufferPointer { buffer in
+        retrying { unsafe Glibc.write(number, buffer.baseAddress, buffer.count) }
+      }
+      guard written > 0 else { throw .last("write", path) }
+      offset += written
+    }
+  }
+
+  /// Returns when everything that was written is on the disk.
+  func synchronize() throws(FileError) {
+    guard retrying({ fsync(number) }) == 0 else { throw .last("fsync", path) }
+  }
+
+  /// Takes the lock on the file without waiting; false when another process holds it.
+  func lock() throws(FileError) -> Bool {
+    if retrying({ flock(number, LOCK_EX | LOCK_NB) }) == 0 { return true }
+    guard errno == EWOULDBLOCK else { throw .last("lock", path) }
+    return false
+  }
+}
+
+/// Calls again while a signal interrupts the call.
+private func retrying<Value: SignedInteger>(_ call: () -> Value) -> Value {
+  while true {
+    let value = call()
+    if value != -1 || errno != EINTR { return value }
+  }
+}

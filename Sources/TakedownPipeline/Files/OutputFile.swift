@@ -1,0 +1,41 @@
+import Bytes
+
+/// A file that is being written: counted and digested on the way.
+final class OutputFile {
+  /// What was written, for the record of the run.
+  struct Summary: Hashable, Sendable {
+    var byteCount: Int
+    var sha256: String
+  }
+
+  private let file: FileDescriptor
+  private let digest = Digest()
+  private var byteCount = 0
+
+  /// - Parameter mode: who may read the file: by default its owner alone.
+  init(path: String, mode: UInt32 = 0o600) throws(FileError) {
+    file = try .writing(path, mode: mode)
+  }
+
+  func write(_ bytes: Span<UInt8>) throws(FileError) {
+    guard !bytes.isEmpty else { return }
+    try file.write(bytes)
+    digest.update(bytes)
+    byteCount += bytes.count
+  }
+
+  /// Puts the file on the disk.
+  func finish() throws(FileError) -> Summary {
+    try file.synchronize()
+    return Summary(byteCount: byteCount, sha256: digest.finish())
+  }
+
+  /// Writes a whole file.
+  static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o600
+  ) throws(FileError) -> Summary {
+    let file = try OutputFile(path: path, mode: mode)
+    try file.write(bytes.span)
+    return try file.finish()
+  }
+}

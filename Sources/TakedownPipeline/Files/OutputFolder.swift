@@ -1,0 +1,83 @@
+import Foundation
+
+
+/// The outputs folder: `runs/RUN/…`, and `latest`, which points to the run that is published.
+///
+/// A run is built aside under a name that begins with a dot and renamed when it is whole. `latest`
+/// is switched in one step afterwards. Whoever holds the lock may change the folder; the system
+/// frees the lock when the process ends, however it ends.
+struct OutputFolder {
+  /// The path of the folder.
+  let path: String
+  private let lock: FileDescriptor
+
+  /// Opens the folder, making it where there is none, and takes its lock.
+  init(path: String, wait seconds: Int) throws {
+    self.path = path
+    try Folders.make(path, mode: 0o755)
+    try Folders.make(path + "/runs", mode: 0o750)
+    lock = try .writing(path + "/.lock", mode: 0o600)
+    var waited = 0
+    while try !lock.lock() {
+      guard waited < seconds * 10 else { throw PipelineError.locked(outputs: path) }
+      Thread.sleep(forTimeInterval: 0.1)
+      waited += 1
+    }
+    // What a run left that was killed.
+    for name in try Folders.names(in: path + "/runs") where name.hasPrefix(".") {
+      try Folders.remove(path + "/runs/" + name)
+    }
+  }
+
+  /// The last run, published or not; nil when there is none.
+  var lastRun: String? {
+    get throws {
+      try Folders.names(in: path + "/runs").last {
+        !$0.hasPrefix(".") && Folders.isFolder(path + "/runs/" + $0)
+      }
+    }
+  }
+
+  /// The folder of a run.
+  func folder(of run: String) -> String { path + "/runs/" + run }
+
+  /// Makes an empty folder in which a run is built.
+  func makePartial() throws -> String {
+    let partial = path + "/runs/.partial"
+    try Folders.remove(partial)
+    try Folders.make(partial, mode: 0o750)
+    return partial
+  }
+
+  /// Gives a run that is whole its name, which is the present moment; later names sort later.
+  func keep(_ partial: String) throws -> String {
+    let formatter = ISO8601DateFormatter()
+    formatter.formatOptions = [.withInternetDateTime]
+    let now = formatter.string(from: Date()).filter { $0 != "-" && $0 != ":" }
+    var run = now
+    // The clock may have been set back, and two runs may end in one second.
+    if let last = try lastRun, last >= now {
+      let stem = last.split(separator: "+")[0]
+      let number = last.split(separator: "+").dropFirst().first.flatMap { Int($0) } ?? 0
+      run = stem + "+" + String(String(10_000 + number + 1).dropFirst())
+    }
+    try synchronize(partial)
+    try Folders.move(partial, to: folder(of: run))
+    try Folders.synchronize(path + "/runs")
+    return run
+  }
+
+  /// Makes a run the published one.
+  func publish(_ run: String) throws {
+    guard Folders.target(ofLink: path + "/latest") != "runs/" + run else { return }
+    try Folders.pointLink(path + "/latest", to: "runs/" + run)
+    try Folders.synchronize(path)
+  }
+
+  private func synchronize(_ folder: String) throws {
+    for name in try Folders.names(in: folder) where Folders.isFolder(folder + "/" + name) {
+      try synchronize(folder + "/" + name)
+    }
+    try Folders.synchronize(folder)
+  }
+}

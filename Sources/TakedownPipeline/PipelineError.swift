@@ -1,0 +1,58 @@
+/// Why a run could not finish. Nothing is published then.
+package enum PipelineError: Error, Hashable, CustomStringConvertible {
+  /// A source's pattern matches no file.
+  case noFiles(keyPath: String, pattern: String)
+  /// A stage needs what an earlier stage left, and there is nothing.
+  case missingStage(StageName, neededBy: StageName)
+  /// There is no run yet.
+  case noRun
+  /// There is no published release yet.
+  case noRelease
+  /// The rows of a stage do not add up.
+  case unbalanced(String)
+  /// Another run holds the lock.
+  case locked(outputs: String)
+  /// A configured value that the configuration's schema cannot check.
+  case setting(keyPath: String, reason: String)
+  /// A headline that the release does not have.
+  case unknownHeadline(String, known: [String])
+  /// A file of a stage, or of what was published elsewhere, that is not as it should be.
+  case malformed(file: String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .noFiles(let keyPath, let pattern):
+      """
+      \(keyPath): no file matches '\(pattern)'; expected at least one; check the path, which is \
+      relative to the pipeline file, or ask the agency for its log
+      """
+    case .missingStage(let stage, let needer):
+      """
+      the stage \(needer.rawValue) needs what \(stage.rawValue) leaves in \(stage.folder), and the \
+      last run has none; run 'takedowns \(stage.rawValue)' first
+      """
+    case .noRun:
+      "there is no earlier run to go on from; run 'takedowns run' first"
+    case .noRelease:
+      "nothing has been published yet; run 'takedowns run' first"
+    case .unbalanced(let sums):
+      "the rows do not add up: \(sums); this is a fault of the program, not of the data"
+    case .locked(let outputs):
+      "another run holds the lock on '\(outputs)'; wait for it to end, or use --wait SECONDS"
+    case .setting(let keyPath, let reason):
+      "\(keyPath): \(reason)"
+    case .unknownHeadline(let id, let known):
+      """
+      no headline '\(id)'; expected one of \(known.map { "'\($0)'" }.joined(separator: ", ")); \
+      headlines are declared under headlines in the pipeline file
+      """
+    case .malformed(let file, let reason):
+      "\(file): \(reason)"
+    }
+  }
+
+  /// The exit status of the command.
+  package var exitStatus: Int32 {
+    if case .locked = self { 75 } else { 2 }
+  }
+}

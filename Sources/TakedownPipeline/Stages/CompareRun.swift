@@ -1,0 +1,36 @@
+import Comparison
+import Tabular
+import TakedownModel
+
+/// Runs the stage `compare`: from `2-normalize/` to `3-compare/`.
+struct CompareRun {
+  let pipeline: Pipeline
+
+  func run(
+    _ normalized: String, ingested: String, into folder: String
+  ) async throws -> StageReport {
+    let stage = Compare(settings: pipeline.comparisonSettings())
+    var input = try StageFile(normalized + "/takedowns.csv", columns: StageColumns.takedowns)
+    let outputs = try StageOutputs(folder: folder, stage: .compare)
+    var tally = Tally()
+    try await concurrentMap(
+      jobs: pipeline.jobs, next: { try input.next() }, transform: { try stage.events(of: $0) }
+    ) { try tally.add($0) }
+
+    let published =
+      pipeline.file.published.isEmpty ? nil : try StageFile.table(ingested + "/published.csv")
+    let tables = try stage.tables(tally, published: published)
+    try outputs.write(tables.counts.csv, to: "counts.csv")
+    try outputs.write(tables.comparisons.csv, to: "comparisons.csv")
+    try outputs.write(tables.coverage.csv, to: "coverage.csv")
+
+    var report = StageReport(stage: .compare, outputs: try outputs.finish())
+    report.counts = [
+      .init("figures", .integer(tables.counts.rows.count)),
+      .init("comparisons", .integer(tables.comparisons.rows.count)),
+    ]
+    report.summary =
+      "\(tables.counts.rows.count) figures, \(tables.comparisons.rows.count) comparisons"
+    return report
+  }
+}

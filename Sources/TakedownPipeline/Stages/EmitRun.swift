@@ -1,0 +1,58 @@
+import Publication
+import Tabular
+import TakedownModel
+
+/// Runs the stage `emit`: from `3-compare/`, and the sums of the stages before, to `release/`.
+struct EmitRun {
+  let pipeline: Pipeline
+
+  func run(from run: String, into folder: String) throws -> StageReport {
+    func table(_ stage: StageName, _ name: String) throws -> Table {
+      try StageFile.table(run + "/" + stage.folder + "/" + name)
+    }
+    let counts = try table(.compare, "counts.csv")
+    let coverage = try table(.compare, "coverage.csv")
+    let input = PublicationInput(
+      counts: counts, comparisons: try table(.compare, "comparisons.csv"), coverage: coverage,
+      accounting: try accounting(
+        files: table(.ingest, "files.csv"), records: table(.normalize, "accounting.csv")),
+      notCounted: try table(.normalize, "not-counted.csv"))
+
+    let settings = try pipeline.publicationSettings(coverage: coverage, counts: counts)
+    let outputs = try StageOutputs(folder: folder, stage: .emit)
+    let files = try Publish(settings: settings).run(input)
+    for file in files { try outputs.write(file.bytes, to: file.path) }
+
+    var report = StageReport(stage: .emit, outputs: try outputs.finish())
+    report.counts = [.init("files", .integer(files.count))]
+    report.summary = "\(files.count) files"
+    return report
+  }
+
+  /// For each source what its rows became, from the sums of the stages.
+  private func accounting(files: Table, records: Table) throws -> Table {
+    var accounting = Table(
+      columns: ["source", "rows", "records", "rejects", "counted", "duplicates", "not_counted"])
+    for row in records.rows {
+      let own = files.rows.filter { $0[0] == row[0] }
+      func sum(_ column: String) throws -> Int {
+        guard let index = files.index(of: column) else { return 0 }
+        return try own.reduce(0) { total, file in
+          guard let count = Int(file[index]) else {
+            throw PipelineError.malformed(
+              file: "files.csv", reason: "column '\(column)': '\(file[index])' is no count")
+          }
+          return total + count
+        }
+      }
+      let (rows, read, rejects) = (try sum("rows"), try sum("records"), try sum("rejects"))
+      guard rows == read + rejects, String(read) == row[1] else {
+        throw PipelineError.unbalanced(
+          "\(row[0]): \(rows) rows, \(read) records, \(rejects) rejects, \(row[1]) normalised")
+      }
+      accounting.append(
+        [row[0], String(rows), String(read), String(rejects)] + row.dropFirst(2))
+    }
+    return accounting
+  }
+}

@@ -1,0 +1,91 @@
+import Bytes
+import Normalization
+import Tabular
+import TakedownModel
+
+/// Runs the stage `normalize`: from `1-ingest/` to `2-normalize/`.
+struct NormalizeRun {
+  let pipeline: Pipeline
+
+  func run(_ ingested: String, into folder: String) async throws -> StageReport {
+    let settings = try pipeline.normalizeSettings()
+    let stage = Normalize(settings: settings, hasher: KeyHasher())
+    var input = try StageFile(ingested + "/records.csv", columns: StageColumns.records)
+    let outputs = try StageOutputs(folder: folder, stage: .normalize)
+    let takedowns = try outputs.table("takedowns.csv", columns: StageColumns.takedowns)
+    let duplicates = try outputs.table("duplicates.csv", columns: StageColumns.duplicates)
+    let issues = try outputs.table("issues.csv", columns: StageColumns.issues)
+
+    var deduplicator = Deduplicator()
+    var recordCount = 0
+    var notCounted: [NotCounted: Int] = [:]
+    var notCountedBySource: [String: Int] = [:]
+    var issueCounts: [String: Int] = [:]
+    var unmapped: [NormalizedBatch.Unmapped: Int] = [:]
+    try await concurrentMap(
+      jobs: pipeline.jobs, next: { try input.next() }, transform: { try stage.run($0) }
+    ) { batch in
+      var rows: [UInt8] = []
+      var repeated: [UInt8] = []
+      rows.reserveCapacity(batch.rows.count)
+      deduplicator.add(batch, takedowns: &rows, duplicates: &repeated)
+      try takedowns.write(rows.span)
+      try duplicates.write(repeated.span)
+      try issues.write(batch.issues.span)
+      recordCount += batch.recordCount
+      notCounted.merge(batch.notCounted, uniquingKeysWith: +)
+      notCountedBySource.merge(batch.notCountedBySource, uniquingKeysWith: +)
+      issueCounts.merge(batch.issueCounts, uniquingKeysWith: +)
+      unmapped.merge(batch.unmapped, uniquingKeysWith: +)
+    }
+
+    var accounting = Table(
+      columns: ["source", "records", "counted", "duplicates", "not_counted"])
+    var sums = Deduplicator.Added()
+    for source in pipeline.file.sources {
+      let added = deduplicator.bySource[source.id] ?? .init()
+      let left = notCountedBySource[source.id] ?? 0
+      sums.counted += added.counted
+      sums.duplicates += added.duplicates
+      accounting.append([
+        source.id, String(added.counted + added.duplicates + left), String(added.counted),
+        String(added.duplicates), String(left),
+      ])
+    }
+    let left = notCounted.values.reduce(0, +)
+    guard recordCount == sums.counted + sums.duplicates + left else {
+      throw PipelineError.unbalanced(
+        """
+        \(recordCount) records, \(sums.counted) counted, \(sums.duplicates) duplicates, \(left) not \
+        counted
+        """)
+    }
+    var reasons = Table(columns: ["reason", "records"])
+    for reason in NotCounted.allCases {
+      reasons.append([reason.rawValue, String(notCounted[reason] ?? 0)])
+    }
+    try outputs.write(accounting.csv, to: "accounting.csv")
+    try outputs.write(reasons.csv, to: "not-counted.csv")
+    try outputs.write(
+      UnmappedTable(unmapped, settings: settings).table.csv, to: "unmapped.csv")
+
+    var report = StageReport(stage: .normalize, outputs: try outputs.finish())
+    report.counts = [
+      .init("records", .integer(recordCount)), .init("counted", .integer(sums.counted)),
+      .init("duplicates", .integer(sums.duplicates)), .init("not_counted", .integer(left)),
+      .init(
+        "not_counted_by_reason",
+        .object(
+          NotCounted.allCases.map { .init($0.rawValue, .integer(notCounted[$0] ?? 0)) })),
+      .init(
+        "issues",
+        .object(
+          issueCounts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })),
+    ]
+    report.summary = """
+      \(recordCount) records: \(sums.counted) counted, \(sums.duplicates) duplicates, \(left) not \
+      counted
+      """
+    return report
+  }
+}

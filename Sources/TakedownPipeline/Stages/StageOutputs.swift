@@ -1,0 +1,66 @@
+import Bytes
+import Tabular
+import TakedownModel
+
+/// The files of one stage's folder while they are being written, each with its header row.
+final class StageOutputs {
+  private let folder: String
+  private let fileMode: UInt32
+  private var files: [(name: String, file: OutputFile)] = []
+
+  /// Makes the folder: stage folders are the owner's alone, since they hold account identifiers.
+  init(folder: String, stage: StageName) throws(FileError) {
+    self.folder = folder
+    fileMode = stage == .emit ? 0o640 : 0o600
+    try Folders.make(folder, mode: stage == .emit ? 0o750 : 0o700)
+  }
+
+  /// Opens a CSV file and writes its header.
+  func table(_ name: String, columns: [String]) throws(FileError) -> OutputFile {
+    let file = try open(name)
+    var header: [UInt8] = []
+    header.append(csvRow: columns)
+    try file.write(header.span)
+    return file
+  }
+
+  /// Writes a whole file; `name` may have folders in it.
+  func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    try open(name).write(bytes.span)
+  }
+
+  /// Puts all files on the disk.
+  ///
+  /// - Returns: what was written, in the byte order of the names.
+  func finish() throws(FileError) -> [WrittenFile] {
+    var written: [WrittenFile] = []
+    for (name, file) in files {
+      let summary = try file.finish()
+      written.append(
+        WrittenFile(path: name, byteCount: summary.byteCount, sha256: summary.sha256))
+    }
+    return written.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private func open(_ name: String) throws(FileError) -> OutputFile {
+    var path = folder
+    for part in name.split(separator: "/").dropLast() {
+      path += "/" + part
+      try Folders.make(path, mode: 0o750)
+    }
+    let file = try OutputFile(path: folder + "/" + name, mode: fileMode)
+    files.append((name, file))
+    return file
+  }
+}
+
+/// A file as it was written or read: its path, size and digest.
+struct WrittenFile: Hashable, Sendable {
+  let path: String
+  let byteCount: Int
+  let sha256: String
+
+  var json: JSONValue {
+    .object(["path": .string(path), "bytes": .integer(byteCount), "sha256": .string(sha256)])
+  }
+}

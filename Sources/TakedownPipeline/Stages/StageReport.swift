@@ -1,0 +1,23 @@
+import Tabular
+
+/// What a stage did, for the record of the run and for the person who reads along.
+struct StageReport: Sendable {
+  let stage: StageName
+  /// The files it wrote, in byte order of their paths.
+  let outputs: [WrittenFile]
+  /// The files it read from outside; empty for all stages but the first.
+  var inputs: [WrittenFile] = []
+  /// Counts by name, as they stand in `run.json`.
+  var counts: [JSONValue.Member] = []
+  /// One line on what came out.
+  var summary = ""
+
+  var json: JSONValue {
+    .object([
+      "ran": true,
+      "inputs": inputs.isEmpty ? nil : .array(inputs.map(\.json)),
+      "counts": .object(counts),
+      "outputs": .array(outputs.map(\.json)),
+    ])
+  }
+}

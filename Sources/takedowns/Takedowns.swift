@@ -1,0 +1,38 @@
+import ArgumentParser
+import TakedownPipeline
+
+/// Statistics on social-media accounts taken down for advertising people smuggling.
+@main
+struct Takedowns: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: Program.name,
+    abstract: "Statistics on social-media accounts taken down for advertising people smuggling.",
+    discussion: """
+      Reads the logs of law-enforcement agencies that pipeline.json names, counts each account \
+      once, compares year with year and writes a release that can be quoted.
+
+      Exit status: 0 done, 1 done with findings, 2 could not finish and nothing was published, \
+      64 usage, 75 another run holds the lock.
+      """,
+    version: Program.version,
+    groupedSubcommands: [
+      CommandGroup(name: "Running:", subcommands: [
+        Run.self, Ingest.self, Normalize.self, Compare.self, Emit.self,
+      ]),
+      CommandGroup(name: "Reading:", subcommands: [Headline.self, Check.self, Unmapped.self]),
+      CommandGroup(name: "Setting up:", subcommands: [Config.self, Schema.self, Sample.self]),
+    ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure.exit(error, of: Self.self)
+    }
+  }
+}

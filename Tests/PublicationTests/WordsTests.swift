@@ -1,0 +1,46 @@
+import TakedownModel
+import Testing
+
+@testable import Publication
+
+struct WordsTests {
+  @Test(arguments: [
+    (0, "0"), (999, "999"), (1000, "1,000"), (18_000, "18,000"), (1_234_567, "1,234,567"),
+    (-1234, "-1,234"), (-123, "-123"),
+  ])
+  func `thousands are set apart`(value: Int, text: String) {
+    #expect(NumberText.grouped(value) == text)
+  }
+
+  @Test(arguments: [
+    ("account", "accounts"), ("account+page", "accounts and pages"),
+    ("account+page+group+channel", "accounts, pages, groups and channels"),
+    ("accounts, pages and posts", "accounts, pages and posts"), ("accounts", "accounts"), ("", ""),
+  ])
+  func `units are said in words`(counts: String, words: String) {
+    #expect(NumberText.units(counts) == words)
+  }
+
+  @Test(arguments: [
+    ("all", "all agencies together"), ("europol", "Europol"),
+    ("uk-nca", "the National Crime Agency"), ("fr-x", "fr-x"),
+  ])
+  func `an agency of several words takes an article`(id: String, words: String) {
+    let settings = Example.settings()
+    let names = DisplayNames(agencies: settings.agencies, platforms: settings.platforms)
+    #expect(names.agencyInSentence(id) == words)
+  }
+
+  @Test(arguments: [
+    ("2025-03-31", HeadlineRequest.Period.toDate, "1 July 2024 to 31 March 2025"),
+    ("2024-07-01", .toDate, "1 July 2024 to 1 July 2024"),
+    ("2025-03-31", .year, "1 July 2023 to 30 June 2024"),
+    ("2025-06-30", .year, "1 July 2024 to 30 June 2025"),
+    ("2025-07-01", .year, "1 July 2024 to 30 June 2025"),
+  ])
+  func `a period follows from the last day of the data`(
+    asOf: String, period: HeadlineRequest.Period, days: String
+  ) {
+    #expect(Example.settings(asOf: asOf).period(of: period).spoken == days)
+  }
+}
