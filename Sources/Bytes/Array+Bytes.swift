@@ -1,14 +1,7 @@
 extension [UInt8] {
   /// Appends the bytes of a span.
   package mutating func append(_ span: Span<UInt8>) {
-    // A third of the time of `append(contentsOf:)` for the short texts that fields are.
-    append(addingCapacity: span.count) { output in
-      unsafe span.withUnsafeBufferPointer { source in
-        unsafe output.withUnsafeMutableBufferPointer { target, count in
-          count = unsafe target.update(fromContentsOf: source)
-        }
-      }
-    }
+    unsafe span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 
   /// Appends the UTF-8 bytes of a text.

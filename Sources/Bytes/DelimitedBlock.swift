@@ -37,6 +37,7 @@ struct DelimitedBlock {
   /// Bits of the bytes inside quotes: an opening quote included, a closing one not.
   ///
   /// - Parameter inside: all ones when the byte before the block is inside quotes, else 0.
+  /// - Returns: the mask; its last bit is the state in which a full block ends.
   func region(inside: UInt64) -> UInt64 {
     guard quotes != 0 else { return inside }
     // Exclusive or of all bits up to each: odd after an opening quote, even after a closing one.

@@ -72,7 +72,8 @@ package struct DelimitedScan: Sendable {
         let closing = block.quotes & ~region
         let openable = (ends | closing) << 1 | isOpenable
         let closable = (ends | opening) >> 1 | ~(block.valid >> 1)  // the last byte: not known yet
-        if opening & ~openable | closing & ~closable != 0 || isClosing && (ends | opening) & 1 == 0 {
+        if opening & ~openable | closing & ~closable != 0 || isClosing && (ends | opening) & 1 == 0
+        {
           isPlain = false
         }
         isOpenable = (ends | closing) >> 63
@@ -109,8 +110,7 @@ package struct DelimitedScan: Sendable {
       }
       isBlankReturn = (returns & (newlines << 1 | isRecordStart)) >> 63
       isRecordStart = newlines >> 63
-      let lastBit = block.valid & ~(block.valid >> 1)
-      inside = region & lastBit == 0 ? 0 : ~0
+      inside = UInt64(bitPattern: Int64(bitPattern: region) >> 63)
     }
   }
 }

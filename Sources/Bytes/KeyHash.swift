@@ -61,7 +61,8 @@ package struct KeyHasher: Sendable {
 
     var offset = 0
     while offset + 8 <= key.count {
-      absorb(unsafe key.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
+      let word = unsafe key.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      absorb(word.littleEndian)
       offset += 8
     }
     var last = UInt64(truncatingIfNeeded: key.count) << 56

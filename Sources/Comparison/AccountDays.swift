@@ -9,11 +9,7 @@ struct AccountDays: Sendable {
   private(set) var count = 0
   private var slots: [AccountDay]
   private var shift: UInt64
-  /// Means nothing; kept so that looking ahead is not optimised away.
-  private var lastSeen: UInt64 = 0
 
-  /// How many entries are looked at ahead.
-  private static let block = 32
   private static let smallest = 1024
 
   init() {
@@ -27,35 +23,23 @@ struct AccountDays: Sendable {
     let mask = slots.count - 1
     let shift = shift
     var added = 0
-    var seen: UInt64 = 0
     var table = slots.mutableSpan
-    var start = 0
-    while start < days.count {
-      let end = min(start + Self.block, days.count)
-      // Looks at every first slot of a block before entering any, so that the waits for memory
-      // overlap.
-      for i in start..<end {
-        seen ^= table[Int(truncatingIfNeeded: days[i].low >> shift)].low
-      }
-      for i in start..<end {
-        var day = days[i]
-        day.place = renumbered(day.place)
-        var slot = Int(truncatingIfNeeded: day.low >> shift)
-        while true {
-          let found = table[slot]
-          if found.place == .none {
-            table[slot] = day
-            added += 1
-            break
-          }
-          if found == day { break }
-          slot = (slot + 1) & mask
+    for i in days.indices {
+      var day = days[i]
+      day.place = renumbered(day.place)
+      var slot = Int(truncatingIfNeeded: day.low >> shift)
+      while true {
+        let found = table[slot]
+        if found.place == .none {
+          table[slot] = day
+          added += 1
+          break
         }
+        if found == day { break }
+        slot = (slot + 1) & mask
       }
-      start = end
     }
     count += added
-    lastSeen = seen
   }
 
   /// Calls `body` once an account, with all its entries; the order of both is that of the hash.

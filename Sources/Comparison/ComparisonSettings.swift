@@ -8,7 +8,8 @@ package struct ComparisonSettings: Hashable, Sendable {
   package var yearStart: YearStart
   /// Days after a period's end during which its figures stay provisional.
   package var lateAfterDays: Int
-  /// Days without a record at a period's end after which a note says that an agency's records end.
+  /// Days without a record at an end of a period after which a note says where an agency's records
+  /// begin or end.
   package var quietDays: Int
   /// Events across which figures do not compare without a mark.
   package var breaks: [SeriesBreak]

@@ -155,7 +155,7 @@ extension CountedRows {
     return notes
   }
 
-  /// Records that begin inside the base or the period, or end long before the period does.
+  /// Records that begin long after the base or the period does, or end long before the period does.
   private func extentNotes(
     _ id: String, _ agency: Int, _ planned: PlannedComparison
   ) -> [String] {
@@ -164,11 +164,12 @@ extension CountedRows {
     let base = planned.base.window
     let extent = coverage[agency]
     let first = extent.firstDay
-    if base.start < first && first <= base.end || window.start < first && first <= window.end {
+    let quiet = settings.quietDays
+    if [base, window].contains(where: { $0.start.days + quiet < first.days && first <= $0.end }) {
       notes.append(Notes.recordsBegin(of: id, on: first))
     }
     let last = extent.lastDay
-    if window.start <= last && window.end.days - last.days > settings.quietDays {
+    if window.start <= last && window.end.days - last.days > quiet {
       notes.append(Notes.recordsEnd(of: id, on: last))
     }
     return notes

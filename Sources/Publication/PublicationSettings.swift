@@ -8,10 +8,8 @@ package struct PublicationSettings: Sendable {
   package let notice: String
   /// The time zone whose calendar days are counted: `Europe/London`.
   package let reportingZone: String
-  /// The month in which a reporting year starts, 1 to 12.
-  package let yearStartMonth: Int
-  /// The day of that month on which it starts, 1 to 31.
-  package let yearStartDay: Int
+  /// The day on which each reporting year begins.
+  package let yearStart: YearStart
   /// The last day of the current period.
   package let asOf: CalendarDate
   /// The register of agencies, for their names.
@@ -26,15 +24,14 @@ package struct PublicationSettings: Sendable {
   package let publishedSources: [String]
 
   package init(
-    title: String, notice: String, reportingZone: String, yearStartMonth: Int, yearStartDay: Int,
+    title: String, notice: String, reportingZone: String, yearStart: YearStart,
     asOf: CalendarDate, agencies: [Agency], platforms: [Platform], headlines: [HeadlineRequest],
     sources: [SourceDescription], publishedSources: [String]
   ) {
     self.title = title
     self.notice = notice
     self.reportingZone = reportingZone
-    self.yearStartMonth = yearStartMonth
-    self.yearStartDay = yearStartDay
+    self.yearStart = yearStart
     self.asOf = asOf
     self.agencies = agencies
     self.platforms = platforms

@@ -29,7 +29,10 @@ package struct CSVGrammar: Sendable {
   ///
   /// - Parameters:
   ///   - text: what there is of the file so far, from the start of a record on.
+  ///   - offset: where the record begins; left as it is when the record is incomplete.
   ///   - isFinal: whether the file ends where the text ends.
+  ///   - fields: what was in it is replaced.
+  /// - Returns: what was read; a faulty record has its fields all the same.
   package func read(
     _ text: Span<UInt8>, at offset: inout Int, isFinal: Bool, fields: inout [CSVField]
   ) -> Outcome {

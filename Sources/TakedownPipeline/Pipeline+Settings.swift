@@ -122,8 +122,7 @@ extension Pipeline {
   func comparisonSettings() -> ComparisonSettings {
     ComparisonSettings(
       asOf: file.reporting.asOf,
-      yearStart: YearStart(
-        month: file.reporting.yearStart.month, day: file.reporting.yearStart.day) ?? .january)
+      yearStart: file.reporting.yearStart)
   }
 
   func publicationSettings(coverage: Table, counts: Table) throws -> PublicationSettings {
@@ -140,8 +139,7 @@ extension Pipeline {
     }
     return PublicationSettings(
       title: file.title, notice: file.notice, reportingZone: file.reporting.timeZone,
-      yearStartMonth: file.reporting.yearStart.month,
-      yearStartDay: file.reporting.yearStart.day, asOf: asOf, agencies: agencies,
+      yearStart: file.reporting.yearStart, asOf: asOf, agencies: agencies,
       platforms: platforms.platforms,
       headlines: file.headlines.map {
         HeadlineRequest(

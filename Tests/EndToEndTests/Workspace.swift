@@ -100,7 +100,7 @@ final class Workspace {
     for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
       let file = root.appending(path: name)
       var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+      _ = unsafe FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
       if !isFolder.boolValue { files[name] = try Data(contentsOf: file) }
     }
     return files

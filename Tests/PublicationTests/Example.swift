@@ -105,7 +105,7 @@ enum Example {
   ) -> PublicationSettings {
     PublicationSettings(
       title: "Accounts taken down", notice: notice, reportingZone: "Europe/London",
-      yearStartMonth: 7, yearStartDay: 1,
+      yearStart: YearStart("07-01") ?? .january,
       asOf: CalendarDate(asOf) ?? CalendarDate(days: 0),
       agencies: [
         Agency(id: "uk-nca", name: "National Crime Agency", country: "GB"),

@@ -5,7 +5,7 @@ import Testing
 
 /// Random texts, each read by the fast ways and by the reference, in chunks of every size.
 struct CSVDifferentialTests {
-  private static let rounds = 60
+  private static let rounds = 25
   private static let chunkSizes = [1, 2, 3, 7, 31, 63, 64, 65, 127, 128, 129, 200, 1 << 20]
 
   @Test(arguments: 0..<8)

@@ -11,8 +11,10 @@ struct AccountAddress: Sendable {
 
   /// Takes a URL apart, or says that the text is none.
   ///
-  /// - Parameter isKnownHost: Whether a host is one of a platform's.
-  init?(url text: String, isKnownHost: (String) -> Bool) {
+  /// - Parameters:
+  ///   - text: Cleaned text.
+  ///   - isKnownHost: Whether a host, with a path or without, is one of a platform's.
+  init?(url text: String, isKnownHost: (_ host: String, _ hasPath: Bool) -> Bool) {
     var rest = Substring(text)
     var isURL = false
     if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), rest[colon...].hasPrefix("://") {
@@ -42,7 +44,8 @@ struct AccountAddress: Sendable {
     if !isURL {
       // Anything with a full stop may stand before `?` in a copied user name.
       guard Self.isHost(host),
-        isKnownHost(host) || rest[end...].hasPrefix("/") || host.hasPrefix("www.")
+        isKnownHost(host, end < rest.endIndex) || rest[end...].hasPrefix("/")
+          || host.hasPrefix("www.")
       else { return nil }
     }
     self.init(path: rest[end...])
@@ -129,7 +132,9 @@ struct AccountAddress: Sendable {
         encoded += scalar.value < 16 ? "%0" + digits : "%" + digits
       default:
         if scalar.properties.isWhitespace || AccountText.isQuote(scalar) {
-          for byte in String(scalar).utf8 { encoded += "%" + String(byte, radix: 16, uppercase: true) }
+          for byte in String(scalar).utf8 {
+            encoded += "%" + String(byte, radix: 16, uppercase: true)
+          }
         } else {
           encoded.unicodeScalars.append(scalar)
         }

@@ -84,7 +84,8 @@ package struct AccountFastPath: Sendable {
         count > 5 && (text[4] == UInt8(ascii: ":") || text[5] == UInt8(ascii: ":"))
       if !isURL, plain[platform].takesBareNames {
         let isMarked = first == UInt8(ascii: "@")
-        if let kind = name(text, isMarked ? 1 : 0, count, platform, isBare: !isMarked, into: &output)
+        if let kind = name(
+          text, isMarked ? 1 : 0, count, platform, isBare: !isMarked, into: &output)
         {
           return FastAccount(
             platform: platform, kind: kind, counts: nil, platformConflict: false)
@@ -113,8 +114,8 @@ package struct AccountFastPath: Sendable {
       }
     }
     var slash = start
-    while slash < count, hostBytes[Int(text[slash])] != 0 { slash += 1 }
-    guard slash < count, text[slash] == UInt8(ascii: "/"),
+    while slash < count, text[slash] != UInt8(ascii: "/") { slash &+= 1 }
+    guard slash < count,
       let (platform, path) = host(text.extracting(start..<slash))
     else { return nil }
 
@@ -123,7 +124,7 @@ package struct AccountFastPath: Sendable {
     while end < count, text[end] != UInt8(ascii: "/"), text[end] != UInt8(ascii: "?"),
       text[end] != UInt8(ascii: "#")
     {
-      end += 1
+      end &+= 1
     }
     let rules = plain[platform]
     let hasConflict = given != nil && given != platform
@@ -196,8 +197,9 @@ package struct AccountFastPath: Sendable {
     else { return nil }
     for i in start..<end {
       let byte = text[i]
-      guard (byte | 0x20) &- UInt8(ascii: "a") < 26 || AccountText.isDigit(byte)
-        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+      guard
+        (byte | 0x20) &- UInt8(ascii: "a") < 26 || AccountText.isDigit(byte)
+          || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
       else { return nil }
     }
     output.append(text.extracting(start..<end))
@@ -224,7 +226,8 @@ package struct AccountFastPath: Sendable {
       if canonical == HandleGrammar.illegal { return nil }
       hasDots = hasDots || byte == UInt8(ascii: ".")
       name[count] = canonical
-      count += canonical == HandleGrammar.ignored ? 0 : 1
+      // Both marks are below every byte of a name.
+      count &+= canonical > HandleGrammar.ignored ? 1 : 0
     }
     let canonical = name.span.extracting(0..<count)
     let kind = kind(
@@ -263,7 +266,9 @@ package struct AccountFastPath: Sendable {
       }
       if isBare {
         // It may be a host without a path.
-        if hosts.endsLikeHost(raw, hostBytes) { return nil }
+        if raw[raw.count - 1] == UInt8(ascii: ".") || hosts.endsLikeHost(raw, hostBytes) {
+          return nil
+        }
         if raw[0] | 0x20 == UInt8(ascii: "w"), name[1] == UInt8(ascii: "w") { return nil }
       }
     }

@@ -20,6 +20,7 @@ enum PhoneNumber {
   ///   - country: ISO 3166-1 alpha-2, or empty.
   ///   - isInternational: Whether the digits start with a calling code without saying so, as in
   ///     `wa.me/355691234567`.
+  /// - Returns: `+` and 7 to 15 digits.
   static func e164(_ text: Substring, country: String, isInternational: Bool = false) -> String? {
     guard let (digits, hasPlus) = digits(of: text) else { return nil }
     if hasPlus { return international(digits[...]) }

@@ -26,7 +26,9 @@ struct PlainRules: Sendable {
 
   /// The part of a platform's rules that holds for plain shapes, and the table of its bytes.
   ///
-  /// - Parameter canonicalBytes: 256 entries, as in `HandleGrammar`.
+  /// - Parameters:
+  ///   - rules: The rules in full.
+  ///   - canonicalBytes: 256 entries, as in `HandleGrammar`.
   init(_ rules: PlatformRules, canonicalBytes: inout [UInt8]) {
     if case .never = rules.phones {} else { takesPhones = true }
     guard let names = rules.grammars[.user], names.requires == nil, names.prefix.isEmpty,

@@ -38,7 +38,9 @@ package struct PlatformRegister: Sendable {
     indexByID = Dictionary(all.map { ($0.element.id, $0.offset) }) { first, _ in first }
     indexBySpelling = bySpelling
     indexByHost = byHost
-    spellings = bySpelling.sorted { $0.key < $1.key }.map { (Array($0.key.unicodeScalars), $0.value) }
+    spellings = bySpelling.sorted { $0.key < $1.key }.map {
+      (Array($0.key.unicodeScalars), $0.value)
+    }
   }
 
   /// The index of the platform with this id, as it stands.

@@ -18,8 +18,9 @@ extension ChartMaker {
     guard let first = agencies.first else { return nil }
 
     let shown = agencies.flatMap { id in chronological(months.filter { $0.agency == id }) }
-    let later = settings.reportingYearName(of: period.start)
-    let earlier = settings.reportingYearName(of: period.start.adding(years: -1))
+    let year = settings.yearStart.year(holding: period.start)
+    let later = settings.yearStart.name(ofYear: year)
+    let earlier = settings.yearStart.name(ofYear: year - 1)
     let points = shown.enumerated().flatMap { index, row in
       self.points(
         row, category: monthName(row), order: 2 * index + 1, series: (earlier, later))

@@ -6,13 +6,13 @@ package struct ReportingSettings: Hashable, Sendable {
   /// The zone whose calendar gives a timestamp its date: an IANA name, not yet looked up.
   package let timeZone: String
   /// The first day of a reporting year.
-  package let yearStart: MonthDay
+  package let yearStart: YearStart
   /// The last day of the current period; nil for the latest day in the data.
   package let asOf: CalendarDate?
 
   init(_ settings: ValidSettings) {
     timeZone = settings.text("time_zone")
-    yearStart = MonthDay(settings.text("year_start")) ?? .newYear
+    yearStart = YearStart(settings.text("year_start")) ?? .january
     asOf = settings.date("as_of")
   }
 

@@ -24,7 +24,7 @@ enum TextRule: Hashable, Sendable {
     case .nonEmpty: !text.isEmpty
     case .choice(let words): words.contains(text)
     case .date: CalendarDate(text) != nil
-    case .monthDay: MonthDay(text) != nil
+    case .monthDay: YearStart(text) != nil
     case .id: !text.isEmpty && text.utf8.allSatisfy(Self.isIDByte)
     case .country:
       text.isEmpty || text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5a).contains($0) }

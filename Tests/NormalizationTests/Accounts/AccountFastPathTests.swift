@@ -76,7 +76,7 @@ struct AccountFastPathTests {
   func `made-up spellings get the general answer or none`(seed: UInt64) {
     var spellings = AccountSpellings(seed: seed, register: register)
     var answered = 0
-    for _ in 0..<25_000 {
+    for _ in 0..<50_000 {
       let (text, platform) = spellings.next()
       guard let found = quick(text, platform) else { continue }
       answered += 1

@@ -35,6 +35,26 @@ struct AccountRulesTests {
   }
 
   @Test
+  func `a made-up account read again is the same account`() {
+    var spellings = AccountSpellings(seed: 5, register: register)
+    var read = 0
+    for _ in 0..<10_000 {
+      let (text, given) = spellings.next()
+      let first = rules.resolve(text, platform: given)
+      #expect((first.kind == nil) == first.account.isEmpty)
+      #expect((first.kind == nil) == (first.problem != nil))
+      guard let kind = first.kind, let platform = first.platform else { continue }
+      read += 1
+      let id = register.platforms[platform].id
+      let again = rules.resolve("\(id):\(kind.rawValue):\(first.account)", platform: platform)
+      guard again.kind != kind || again.account != first.account else { continue }
+      Issue.record("\(text) is \(first), then \(again)")
+      return
+    }
+    #expect(read > 2_000)
+  }
+
+  @Test
   func `a channel and a user of Telegram with one number are two accounts`() {
     let telegram = register.index(ofID: "telegram")
     let channel = rules.resolve("-1002128475717", platform: telegram)

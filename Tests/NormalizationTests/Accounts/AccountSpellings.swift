@@ -15,9 +15,11 @@ struct AccountSpellings {
     random = Random(state: seed)
     self.register = register
     let rules = AccountRules(register: register)
-    words = (AccountText.placeholders.union(rules.platformNames)
+    words =
+      (AccountText.placeholders.union(rules.platformNames)
       .union(rules.rules.compactMap { $0?.reserved }.joined())).sorted()
-    hosts = register.platforms.flatMap(\.hosts) + ["dropbox.com", "example.com", "chat.whatsapp.com"]
+    hosts =
+      register.platforms.flatMap(\.hosts) + ["dropbox.com", "example.com", "chat.whatsapp.com"]
   }
 
   /// The next text and the platform column's platform.
@@ -34,27 +36,35 @@ struct AccountSpellings {
       text += pick(["", "", "", "www.", "www.", "m.", "WWW.", "mobile.", "l."])
       let own = platform.map { register.platforms[$0].hosts } ?? []
       text += random.below(3) > 0 && !own.isEmpty ? pick(own) : pick(hosts)
-      text += pick(["/", "/", "/", "/", "//", "", "/@", "/@", "?", ":443/", "/profile.php?id=",
-        "/channel/", "/groups/", "/s/", "/add/", "/#"])
+      text += pick([
+        "/", "/", "/", "/", "//", "", "/@", "/@", "?", ":443/", "/profile.php?id=",
+        "/channel/", "/groups/", "/s/", "/add/", "/#",
+      ])
     } else {
-      text = pick(["", "", "", "", "", "", "@", "@", "+", "-", "'", "=\"", " ", "@@", "telegram:", "00"])
+      text = pick([
+        "", "", "", "", "", "", "@", "@", "+", "-", "'", "=\"", " ", "@@", "telegram:", "00",
+      ])
     }
     text += segment()
-    if random.below(2) == 0 { return (text, platform) }
-    text += pick(["", "", "/", "?a=b", "/?a", "&x=1", "#f", "/posts/1", "/1", " ", "\"", ".",
-      "%41", "/status/12", ".0", ".com", ".me"])
+    if random.below(3) > 0 { return (text, platform) }
+    text += pick([
+      "", "", "/", "?a=b", "/?a", "&x=1", "#f", "/posts/1", "/1", " ", "\"", ".",
+      "%41", "/status/12", ".0", ".com", ".me",
+    ])
     if random.below(12) == 0 { text = mutated(text) }
     return (text, platform)
   }
 
   private mutating func segment() -> String {
-    switch random.below(7) {
+    switch random.below(10) {
     case 0: return pick(words)
     case 1: return characters("0123456789", 1 + random.below(22))
     case 2:
       return characters("12345", 1) + "." + characters("0123456789e", 1 + random.below(6))
         + pick(["", "E+14", "e5", ".0"])
     case 3: return "UC" + characters("abcXYZ019_-", 20 + random.below(4))
+    case 4...7:
+      return characters("abcdefghijklmnopqrstuvwxyzABCXYZ0123456789_", 4 + random.below(10))
     default:
       return characters("abcdefghijklmnopqrstuvwxyzABCXYZ0123456789._-", 1 + random.below(18))
     }
@@ -70,7 +80,8 @@ struct AccountSpellings {
   private mutating func mutated(_ text: String) -> String {
     var scalars = Array(text.unicodeScalars)
     let strange: [Unicode.Scalar] = [
-      "\u{200E}", "\u{E9}", " ", "\t", "\0", "\u{E}", "\u{10}", "\u{60}", "%", "[", "@", ":", ".", "İ", "٣",
+      "\u{200E}", "\u{E9}", " ", "\t", "\0", "\u{E}", "\u{10}", "\u{60}", "%", "[", "@", ":", ".",
+      "İ", "٣",
     ]
     scalars.insert(strange[random.below(strange.count)], at: random.below(scalars.count + 1))
     var view = String.UnicodeScalarView()

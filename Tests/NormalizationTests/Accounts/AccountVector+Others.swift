@@ -4,8 +4,12 @@ extension AccountVector {
     // TikTok.
     .init("tiktok", "@0sample0", "tiktok user 0sample0"),
     .init("tiktok", "https://www.tiktok.com/@Sample.Name?lang=vi", "tiktok user sample.name"),
-    .init("tiktok", "https://www.tiktok.com/@sample/video/7300000000000000001", "tiktok user sample [post]"),
-    .init("tiktok", "https://www.tiktok.com/@sample/photo/7300000000000000001", "tiktok user sample [post]"),
+    .init(
+      "tiktok", "https://www.tiktok.com/@sample/video/7300000000000000001",
+      "tiktok user sample [post]"),
+    .init(
+      "tiktok", "https://www.tiktok.com/@sample/photo/7300000000000000001",
+      "tiktok user sample [post]"),
     .init("tiktok", "https://vm.tiktok.com/ZMabcDEF/", "tiktok url vm.tiktok.com/ZMabcDEF"),
     .init("tiktok", "https://vt.tiktok.com/ZSabc", "tiktok url vt.tiktok.com/ZSabc"),
     .init("tiktok", "https://www.tiktok.com/t/ZTabc/", "tiktok url tiktok.com/t/ZTabc"),
@@ -29,7 +33,8 @@ extension AccountVector {
     .init("x", "https://x.com/sample_1/status/1790000000000000000", "x user sample_1 [post]"),
     .init("x", "https://twitter.com/sample_1/statuses/1790", "x user sample_1 [post]"),
     .init("x", "https://x.com/i/user/718810552609480705", "x id 718810552609480705"),
-    .init("x", "https://twitter.com/intent/user?user_id=718810552609480705", "x id 718810552609480705"),
+    .init(
+      "x", "https://twitter.com/intent/user?user_id=718810552609480705", "x id 718810552609480705"),
     .init("x", "https://twitter.com/intent/user?screen_name=Sample_1", "x user sample_1"),
     .init("x", "718810552609480705", "x id 718810552609480705"),
     .init("x", "718810552609480704", "x id 718810552609480704"),
@@ -50,15 +55,21 @@ extension AccountVector {
     .init("x", "Twitter: @sample_1", "x user sample_1"),
     // YouTube.
     .init("youtube", "https://www.youtube.com/@Sample-Channel", "youtube user sample-channel"),
-    .init("youtube", "https://youtube.com/@Sample-Channel/videos?si=abc", "youtube user sample-channel"),
+    .init(
+      "youtube", "https://youtube.com/@Sample-Channel/videos?si=abc", "youtube user sample-channel"),
     .init("youtube", "@All%C3%B4Exemple", "youtube user allôexemple"),
     .init("youtube", "@AllôExemple", "youtube user allôexemple"),
     .init("youtube", "@Allo\u{302}Exemple", "youtube user allôexemple"),
     .init("youtube", "https://www.youtube.com/@All%C3%B4Exemple", "youtube user allôexemple"),
     .init("youtube", "https://www.youtube.com/@%D9%82%D9%86%D8%A7%D8%A9", "youtube user قناة"),
-    .init("youtube", "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuV", "youtube channel UCabcdefghijklmnopqrstuV [channel]"),
-    .init("youtube", "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv/videos", "youtube channel UCabcdefghijklmnopqrstuv [channel]"),
-    .init("youtube", "UCabcdefghijklmnopqrstuV", "youtube channel UCabcdefghijklmnopqrstuV [channel]"),
+    .init(
+      "youtube", "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuV",
+      "youtube channel UCabcdefghijklmnopqrstuV [channel]"),
+    .init(
+      "youtube", "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv/videos",
+      "youtube channel UCabcdefghijklmnopqrstuv [channel]"),
+    .init(
+      "youtube", "UCabcdefghijklmnopqrstuV", "youtube channel UCabcdefghijklmnopqrstuV [channel]"),
     .init("youtube", "https://www.youtube.com/c/SampleName", "youtube user samplename"),
     .init("youtube", "https://www.youtube.com/user/SampleName", "youtube user samplename"),
     .init("youtube", "https://www.youtube.com/SampleName", "youtube user samplename"),
@@ -90,7 +101,9 @@ extension AccountVector {
     .init("telegram", "+355 69 123 4567", "telegram phone +355691234567"),
     .init("telegram", "-1002128475717", "telegram channel 2128475717 [channel]"),
     .init("telegram", "https://t.me/c/2128475717/55", "telegram channel 2128475717 [post]"),
-    .init("telegram", "https://web.telegram.org/a/#-1002128475717", "telegram channel 2128475717 [channel]"),
+    .init(
+      "telegram", "https://web.telegram.org/a/#-1002128475717",
+      "telegram channel 2128475717 [channel]"),
     .init("telegram", "-123456", "telegram group 123456 [group]"),
     .init("telegram", "2128475717", "telegram id 2128475717"),
     .init("telegram", "0012345678", "telegram id 0012345678"),
@@ -125,7 +138,9 @@ extension AccountVector {
     .init("vk", "https://vk.com/wall12345_12", "vk id 12345 [post]"),
     .init("vk", "https://vk.com/Sample.Name", "vk user sample.name"),
     .init("vk", "-777", "vk group 777 [group]"),
-    .init("vk", "https://vk.com/away.php?to=https%3A%2F%2Ft.me%2Fsample_kanal", "telegram user sample_kanal !"),
+    .init(
+      "vk", "https://vk.com/away.php?to=https%3A%2F%2Ft.me%2Fsample_kanal",
+      "telegram user sample_kanal !"),
     .init("ok", "https://ok.ru/profile/12345", "ok id 12345"),
     .init("ok", "https://ok.ru/group/777/topic/1", "ok group 777 [post]"),
     .init("ok", "https://m.ok.ru/sample", "ok user sample"),
@@ -142,25 +157,39 @@ extension AccountVector {
     .init("signal", "https://signal.me/#p/+355691234567", "signal phone +355691234567"),
     .init("discord", "https://discord.gg/AbCdE", "discord invite AbCdE [group]"),
     .init("discord", "https://discord.com/invite/AbCdE", "discord invite AbCdE [group]"),
-    .init("discord", "https://discord.com/users/123456789012345678", "discord id 123456789012345678"),
-    .init("discord", "https://discord.com/channels/123456789012345678/1/2", "discord group 123456789012345678 [post]"),
+    .init(
+      "discord", "https://discord.com/users/123456789012345678", "discord id 123456789012345678"),
+    .init(
+      "discord", "https://discord.com/channels/123456789012345678/1/2",
+      "discord group 123456789012345678 [post]"),
     .init("discord", "Sample.Name", "discord user sample.name"),
     .init("discord", "Sample#1234", "discord no-account"),
-    .init("linkedin", "https://fr.linkedin.com/in/Sample-Name-1a2b/", "linkedin user sample-name-1a2b"),
-    .init("linkedin", "https://www.linkedin.com/company/Sample/about", "linkedin channel sample [page]"),
+    .init(
+      "linkedin", "https://fr.linkedin.com/in/Sample-Name-1a2b/", "linkedin user sample-name-1a2b"),
+    .init(
+      "linkedin", "https://www.linkedin.com/company/Sample/about", "linkedin channel sample [page]"),
     .init("linkedin", "https://www.linkedin.com/in/jos%C3%A9-x", "linkedin user josé-x"),
-    .init("linkedin", "https://www.linkedin.com/posts/sample-name_word-activity-1", "linkedin user sample-name [post]"),
+    .init(
+      "linkedin", "https://www.linkedin.com/posts/sample-name_word-activity-1",
+      "linkedin user sample-name [post]"),
     .init("pinterest", "https://www.pinterest.co.uk/Sample/board/", "pinterest user sample"),
     .init("pinterest", "https://www.pinterest.com/pin/123/", "pinterest no-account [post]"),
-    .init("bluesky", "https://bsky.app/profile/Sample.bsky.social", "bluesky user sample.bsky.social"),
+    .init(
+      "bluesky", "https://bsky.app/profile/Sample.bsky.social", "bluesky user sample.bsky.social"),
     .init("bluesky", "@sample.bsky.social", "bluesky user sample.bsky.social"),
     .init("bluesky", "sample.bsky.social", "bluesky user sample.bsky.social"),
-    .init("bluesky", "https://bsky.app/profile/did:plc:abcdefghijkl/post/1", "bluesky id did:plc:abcdefghijkl [post]"),
+    .init(
+      "bluesky", "https://bsky.app/profile/did:plc:abcdefghijkl/post/1",
+      "bluesky id did:plc:abcdefghijkl [post]"),
     .init("bluesky", "sample", "bluesky no-account"),
     .init("mastodon", "https://mastodon.social/@Sample", "mastodon user sample@mastodon.social"),
-    .init("mastodon", "https://mastodon.social/@Sample/1100", "mastodon user sample@mastodon.social [post]"),
+    .init(
+      "mastodon", "https://mastodon.social/@Sample/1100",
+      "mastodon user sample@mastodon.social [post]"),
     .init("mastodon", "@Sample@mastodon.social", "mastodon user sample@mastodon.social"),
-    .init("mastodon", "https://mastodon.social/@sample@other.example", "mastodon user sample@other.example"),
+    .init(
+      "mastodon", "https://mastodon.social/@sample@other.example",
+      "mastodon user sample@other.example"),
     .init("mastodon", "@sample", "mastodon no-account"),
     // Platforms without rules, and none.
     .init("line", "  Sample Name ", "line user sample name"),

@@ -11,7 +11,7 @@ struct AccountVector: Sendable, CustomTestStringConvertible {
   /// `platform kind account [counts]`, or `platform` and the problem.
   let expected: String
 
-  /// - Parameter given: The platform column; `-` for none.
+  /// A vector whose platform column is `given`; `-` for none.
   init(_ given: String, _ text: String, _ expected: String, country: String = "") {
     self.given = given
     self.text = text

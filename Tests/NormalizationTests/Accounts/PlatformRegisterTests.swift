@@ -49,7 +49,9 @@ struct PlatformRegisterTests {
         #expect(!spelling.isEmpty)
         owners[spelling] = platform.id
       }
-      for host in platform.hosts { #expect(register.lookup(host: host) == register.index(ofID: platform.id)) }
+      for host in platform.hosts {
+        #expect(register.lookup(host: host) == register.index(ofID: platform.id))
+      }
     }
     #expect(Platform.builtIn.map(\.id) == Platform.builtIn.map(\.id).sorted())
   }
@@ -73,7 +75,8 @@ struct PlatformRegisterTests {
     ("Facebbok", ["facebook"]), ("Telegarm", ["telegram"]), ("Whatsaap", ["whatsapp"]),
     ("Sbapchat", ["snapchat"]), ("q", []), ("", []), ("completely different", []),
   ])
-  func `suggestions are the platforms that are spelt most like it`(spelling: String, ids: [String]) {
+  func `suggestions are the platforms that are spelt most like it`(spelling: String, ids: [String])
+  {
     #expect(register.suggestions(for: spelling) == ids)
   }
 

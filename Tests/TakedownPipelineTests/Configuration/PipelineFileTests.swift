@@ -16,7 +16,7 @@ struct PipelineFileTests {
     #expect(file.notice == "")
     #expect(file.outputs == "outputs")
     #expect(file.reporting.timeZone == "UTC")
-    #expect(file.reporting.yearStart == .newYear)
+    #expect(file.reporting.yearStart == .january)
     #expect(file.reporting.asOf == nil)
     #expect(file.published == [] && file.headlines == [])
     #expect(file.registers.platforms == [] && file.registers.agencies == [])
@@ -36,7 +36,7 @@ struct PipelineFileTests {
     let file = try read(ConfigurationExamples.full)
     #expect(file.title == "Takedowns" && file.notice == "Made-up data." && file.outputs == "out")
     #expect(file.reporting.timeZone == "Europe/London")
-    #expect(file.reporting.yearStart == MonthDay(month: 7, day: 1))
+    #expect(file.reporting.yearStart == YearStart(month: 7, day: 1))
     #expect(file.reporting.asOf == CalendarDate(year: 2025, month: 3, day: 31))
     try #require(file.sources.count == 2)
     let nca = file.sources[0]
