@@ -61,7 +61,7 @@ package struct KeyHasher: Sendable {
 
     var offset = 0
     while offset + 8 <= key.count {
-      let word = unsafe key.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let word = key.word(at: offset)
       absorb(word.littleEndian)
       offset += 8
     }

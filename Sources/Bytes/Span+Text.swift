@@ -7,7 +7,15 @@ extension Span<UInt8> {
   /// Whether both hold the same bytes.
   package func equals(_ other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
-    for i in indices where self[i] != other[i] { return false }
+    var offset = 0
+    while offset + 8 <= count {
+      if word(at: offset) != other.word(at: offset) { return false }
+      offset += 8
+    }
+    while offset < count {
+      if self[offset] != other[offset] { return false }
+      offset += 1
+    }
     return true
   }
 
@@ -17,6 +25,12 @@ extension Span<UInt8> {
     let start = unsafe literal.utf8Start
     for i in indices where unsafe self[i] != start[i] { return false }
     return true
+  }
+
+  /// The eight bytes from an offset on, which the span must have.
+  package func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset <= count - 8, "the span has eight bytes there")
+    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
   /// The bytes as an array.

@@ -5,8 +5,10 @@
 /// are compared, so no hash can make two spellings one.
 package struct SpellingTable: Sendable {
   private var slots: [Int32]
-  private var keys: [[UInt8]] = []
+  private var keys = ByteStrings()
   private var hashes: [UInt64] = []
+  /// The number found last; logs repeat themselves.
+  private var last = -1
 
   package init() {
     slots = Array(repeating: -1, count: 64)
@@ -16,24 +18,29 @@ package struct SpellingTable: Sendable {
   package var count: Int { keys.count }
 
   /// The spelling with a number.
-  package subscript(number: Int) -> [UInt8] { keys[number] }
+  package subscript(number: Int) -> [UInt8] { keys[number].array }
 
   /// The number of a spelling that was seen before; nil for a new one.
   package func number(of key: Span<UInt8>) -> Int? {
-    let found = Int(slots[slot(of: key, hash: Self.hash(key))])
+    let found = Int(slots[slot(of: key, hash: key.spellingHash)])
     return found < 0 ? nil : found
   }
 
   /// The number of a spelling, giving it the next one when it is new.
   package mutating func insert(_ key: Span<UInt8>) -> Int {
-    let hash = Self.hash(key)
+    if last >= 0, keys[last].equals(key) { return last }
+    let hash = key.spellingHash
     let slot = slot(of: key, hash: hash)
-    if slots[slot] >= 0 { return Int(slots[slot]) }
-    slots[slot] = Int32(truncatingIfNeeded: keys.count)
-    keys.append(key.array)
+    if slots[slot] >= 0 {
+      last = Int(slots[slot])
+      return last
+    }
+    last = keys.count
+    slots[slot] = Int32(truncatingIfNeeded: last)
+    keys.append(key)
     hashes.append(hash)
     if keys.count * 2 > slots.count { grow() }
-    return keys.count - 1
+    return last
   }
 
   private func slot(of key: Span<UInt8>, hash: UInt64) -> Int {
@@ -41,10 +48,7 @@ package struct SpellingTable: Sendable {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash {
-        let candidate = keys[number]
-        if candidate.span.equals(key) { return slot }
-      }
+      if hashes[number] == hash, keys[number].equals(key) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
@@ -59,10 +63,24 @@ package struct SpellingTable: Sendable {
       slots[slot] = Int32(truncatingIfNeeded: number)
     }
   }
+}
 
-  private static func hash(_ key: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for i in key.indices { hash = (hash ^ UInt64(key[i])) &* 0x100_0000_01b3 }
+extension Span<UInt8> {
+  /// A quick hash for short texts; whoever uses it compares the texts as well.
+  fileprivate var spellingHash: UInt64 {
+    var hash = UInt64(truncatingIfNeeded: count) &* 0x9e37_79b9_7f4a_7c15
+    var offset = 0
+    while offset + 8 <= count {
+      hash = (hash ^ word(at: offset)) &* 0xff51_afd7_ed55_8ccd
+      hash ^= hash >> 32
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < count {
+      rest = rest << 8 | UInt64(self[offset])
+      offset += 1
+    }
+    hash = (hash ^ rest) &* 0xc4ce_b9fe_1a85_ec53
     return hash ^ hash >> 29
   }
 }

@@ -7,9 +7,11 @@ import TakedownModel
 /// The texts go over as they stand: nothing is trimmed, folded or guessed. The header has been read
 /// and matched once; after that each record is a copy of bytes.
 package struct CSVIngest: Sendable {
-  private enum Origin: Sendable {
-    case constant([UInt8])
-    case columns([Int])
+  /// Where one column of `records.csv` comes from: a constant, or columns of the log of which the
+  /// first that is not empty is taken.
+  private struct Origin: Sendable {
+    var constant: Int?
+    var columns: Range<Int> = 0..<0
   }
 
   private let source: String
@@ -18,9 +20,14 @@ package struct CSVIngest: Sendable {
   private let header: [String]
   private let prefix: [UInt8]
   private let origins: [Origin]
-  /// The columns that no record column takes, with the start of their JSON member, `"name":"`,
-  /// its quotes doubled as they stand in a quoted CSV field.
-  private let others: [(column: Int, key: [UInt8])]
+  private let constants: ByteStrings
+  /// The columns of all origins, one origin after another.
+  private let columns: [Int]
+  /// The columns that no record column takes …
+  private let others: [Int]
+  /// … with the start of their JSON member, `"name":"`, its quotes doubled as they stand in a quoted
+  /// CSV field.
+  private let otherKeys: ByteStrings
 
   /// - Throws: `IngestError` where the header lacks or repeats a column that is to be read.
   package init(
@@ -30,48 +37,46 @@ package struct CSVIngest: Sendable {
     self.file = file
     self.dialect = dialect
     self.header = header
+    prefix = layout.rowPrefix(file)
 
-    var prefix: [UInt8] = []
-    prefix.append(csvField: layout.id)
-    prefix.append(0x2c)
-    prefix.append(csvField: file)
-    prefix.append(0x2c)
-    self.prefix = prefix
-
-    var used: Set<Int> = []
     var origins: [Origin] = []
+    var constants = ByteStrings()
+    var columns: [Int] = []
     for field in RecordField.allCases {
       guard let places = layout.fields[field] else {
-        var constant: [UInt8] = []
-        constant.append(csvField: layout.constants[field] ?? "")
-        origins.append(.constant(constant))
+        origins.append(Origin(constant: constants.count))
+        constants.append(layout.constantCell(field).span)
         continue
       }
-      var columns: [Int] = []
+      let start = columns.count
       for place in places {
         let found = header.indices.filter { header[$0] == place }
         guard found.count <= 1 else { throw .repeatedColumn(place, file: file) }
         columns += found
       }
-      guard !columns.isEmpty else {
+      guard columns.count > start else {
         throw .missingColumn(places, for: field, source: layout.id, header: header, file: file)
       }
-      used.formUnion(columns)
-      origins.append(.columns(columns))
+      origins.append(Origin(columns: start..<columns.count))
     }
     self.origins = origins
-    others = header.indices.filter { !used.contains($0) }.map { column in
+    self.constants = constants
+    self.columns = columns
+    others = header.indices.filter { !columns.contains($0) }
+    var keys = ByteStrings()
+    for column in others {
       var key: [UInt8] = []
       key.append(jsonString: Array(header[column].utf8).span)
-      key.append(":\"")
-      return (column, key.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] })
+      let doubled = key.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + Array(":\"\"".utf8)
+      keys.append(doubled.span)
     }
+    otherKeys = keys
   }
 
   /// The records and rejects of a chunk, in its order.
   package func ingest(_ chunk: CSVChunk) -> IngestedBatch {
     var batch = IngestedBatch()
-    batch.records.reserveCapacity(chunk.bytes.count + chunk.bytes.count / 2)
+    var rows = ByteWriter(capacity: chunk.bytes.count * 2)
     let text = chunk.bytes.span
     let isSound = chunk.isASCII || text.firstInvalidUTF8 == nil && text.count(of: 0) == 0
     var cursor = CSVCursor(chunk, dialect: dialect)
@@ -81,78 +86,79 @@ package struct CSVIngest: Sendable {
       {
         batch.append(
           RejectedRow(
-            position: cursor.position, line: chunk.line(at: cursor.range.lowerBound),
-            column: fault.column, reason: fault.reason,
-            raw: text.extracting(cursor.range).array),
+            position: cursor.position, line: cursor.line(text), column: fault.column,
+            reason: fault.reason, raw: text.extracting(cursor.range).array),
           source: source, file: file)
         continue
       }
-      append(cursor, text, to: &batch.records)
+      append(cursor, text, to: &rows)
       batch.recordCount += 1
     }
+    batch.records = rows.bytes
     return batch
   }
 
-  private func append(_ cursor: CSVCursor, _ text: Span<UInt8>, to out: inout [UInt8]) {
-    out.append(contentsOf: prefix)
-    out.append(decimal: cursor.position)
+  private func append(
+    _ cursor: borrowing CSVCursor, _ text: Span<UInt8>, to rows: inout ByteWriter
+  ) {
+    rows.append(prefix)
+    rows.append(decimal: cursor.position)
     for origin in origins {
-      out.append(0x2c)
-      switch origin {
-      case .constant(let bytes):
-        out.append(contentsOf: bytes)
-      case .columns(let columns):
-        var field = cursor.fields[columns[0]]
-        if field.isEmpty {
-          for column in columns where field.isEmpty { field = cursor.fields[column] }
-        }
-        append(field, text, to: &out)
+      rows.append(0x2c)
+      if let constant = origin.constant {
+        rows.append(constants[constant])
+        continue
       }
+      var place = origin.columns.lowerBound
+      while place + 1 < origin.columns.upperBound, cursor.fields[columns[place]].isEmpty {
+        place += 1
+      }
+      append(cursor.fields[columns[place]], text, to: &rows)
     }
-    out.append(0x2c)
-    appendOthers(cursor, text, to: &out)
-    out.append(0x0a)
+    rows.append(0x2c)
+    appendOthers(cursor, text, to: &rows)
+    rows.append(0x0a)
   }
 
-  private func append(_ field: CSVField, _ text: Span<UInt8>, to out: inout [UInt8]) {
+  private func append(_ field: CSVField, _ text: Span<UInt8>, to rows: inout ByteWriter) {
     switch field.form {
     case .bare where dialect.delimiter == 0x2c:
-      out.append(text.extracting(field.start..<field.end))
+      rows.append(text.extracting(field.start..<field.end))
     case .quoted where dialect.quote == 0x22, .quotedWithEscapes where dialect.quote == 0x22:
-      out.append(text.extracting(field.start - 1..<field.end + 1))
+      rows.append(text.extracting(field.start - 1..<field.end + 1))
     case .bare, .bareWithQuotes, .quoted:
-      out.append(csvField: text.extracting(field.start..<field.end))
+      rows.append(csvField: text.extracting(field.start..<field.end))
     case .quotedWithEscapes:
       var unescaped: [UInt8] = []
       unescaped.append(field, of: text, quote: dialect.quote)
-      out.append(csvField: unescaped.span)
+      rows.append(csvField: unescaped.span)
     }
   }
 
-  private func appendOthers(_ cursor: CSVCursor, _ text: Span<UInt8>, to out: inout [UInt8]) {
+  /// Appends the columns that no record column takes as a JSON object in a quoted CSV field.
+  private func appendOthers(
+    _ cursor: borrowing CSVCursor, _ text: Span<UInt8>, to rows: inout ByteWriter
+  ) {
     var isFirst = true
-    for (column, key) in others {
-      let field = cursor.fields[column]
+    for number in others.indices {
+      let field = cursor.fields[others[number]]
       guard !field.isEmpty else { continue }
-      out.append(isFirst ? "\"{" : ",")
+      rows.append(isFirst ? "\"{" : ",")
       isFirst = false
-      out.append(contentsOf: key)
+      rows.append(otherKeys[number])
       let value = text.extracting(field.start..<field.end)
-      if field.form == .bare, isPlainJSON(value) {
-        out.append(value)
+      if field.form == .bare || field.form == .quoted, isPlainJSON(value) {
+        rows.append(value)
       } else {
         var unescaped: [UInt8] = []
         unescaped.append(field, of: text, quote: dialect.quote)
         var json: [UInt8] = []
         json.append(jsonString: unescaped.span)
-        for byte in json.dropFirst().dropLast() {
-          if byte == 0x22 { out.append(0x22) }
-          out.append(byte)
-        }
+        rows.append(csvQuoted: json.span.extracting(1..<json.count - 1))
       }
-      out.append("\"\"")
+      rows.append("\"\"")
     }
-    if !isFirst { out.append("}\"") }
+    if !isFirst { rows.append("}\"") }
   }
 
   private func isPlainJSON(_ text: Span<UInt8>) -> Bool {
@@ -164,7 +170,7 @@ package struct CSVIngest: Sendable {
 
   /// What keeps a row from becoming a record; nil when nothing does.
   private func fault(
-    _ cursor: CSVCursor, _ text: Span<UInt8>
+    _ cursor: borrowing CSVCursor, _ text: Span<UInt8>
   ) -> (column: String?, reason: String)? {
     if let field = cursor.faultyField {
       return (

@@ -1,3 +1,4 @@
+import Bytes
 package import Tabular
 package import TakedownModel
 
@@ -38,5 +39,22 @@ package struct SourceLayout: Sendable {
   /// The columns that the log fills, in the order of the record.
   package var mapped: [(field: RecordField, places: [String])] {
     RecordField.allCases.compactMap { field in fields[field].map { (field, $0) } }
+  }
+
+  /// The start of every row of a file in `records.csv`: `source,file,`.
+  func rowPrefix(_ file: String) -> [UInt8] {
+    var prefix: [UInt8] = []
+    prefix.append(csvField: id)
+    prefix.append(0x2c)
+    prefix.append(csvField: file)
+    prefix.append(0x2c)
+    return prefix
+  }
+
+  /// The cell of a column that is the same in every record.
+  func constantCell(_ field: RecordField) -> [UInt8] {
+    var cell: [UInt8] = []
+    cell.append(csvField: constants[field] ?? "")
+    return cell
   }
 }

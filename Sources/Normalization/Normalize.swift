@@ -14,6 +14,16 @@ package struct Normalize: Sendable {
   let accounts: AccountRules
   let fastAccounts: AccountFastPath
   let hasher: KeyHasher
+  let platformIDs: ByteStrings
+  let unmapped = ByteStrings([Platform.unmapped])
+  let kindWords = CanonicalWords<AccountKind>()
+  let unitWords = CanonicalWords<UnitOfCount>()
+  let actionWords = CanonicalWords<Action>()
+  /// `id,country,` of each agency; the first stands for one that no register knows.
+  let agencyCells: ByteStrings
+  /// The country of each agency.
+  let countries: [String]
+  private let agencyNumbers: [String: Int]
 
   /// - Parameter hasher: one for the whole run, so that the keys of all chunks compare.
   package init(settings: NormalizeSettings, hasher: KeyHasher) {
@@ -21,13 +31,25 @@ package struct Normalize: Sendable {
     self.hasher = hasher
     accounts = AccountRules(register: settings.platforms)
     fastAccounts = AccountFastPath(register: settings.platforms)
+    platformIDs = ByteStrings(settings.platforms.platforms.map(\.id))
+    let agencies = settings.agencies.allValues
+    agencyCells = ByteStrings(
+      [Platform.unmapped + ",,"] + agencies.map { "\($0.id),\($0.country)," })
+    countries = [""] + agencies.map(\.country)
+    agencyNumbers = Dictionary(
+      agencies.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The number of the agency that a spelling stands for; 0 when no register knows it.
+  func agencyNumber(of spelling: String) -> Int {
+    settings.agencies.lookup(spelling).flatMap { agencyNumbers[$0.id] } ?? 0
   }
 
   /// The records of a chunk in canonical form, in its order.
   ///
   /// - Throws: `NormalizeError` when the chunk is not of `records.csv` as the stage before wrote it.
   package func run(_ chunk: CSVChunk) throws(NormalizeError) -> NormalizedBatch {
-    var worker = NormalizeWorker(self)
+    var worker = NormalizeWorker(self, chunk)
     return try worker.run(chunk)
   }
 }

@@ -3,44 +3,34 @@ import Tabular
 import TakedownModel
 
 /// The work of `Normalize` on one chunk, with the caches and buffers that it needs meanwhile.
-struct NormalizeWorker {
-  private struct KnownAgency: Sendable {
-    var id: [UInt8]
-    var country: [UInt8]
-    var countryCode: String
-    var isMapped: Bool
-  }
-
+struct NormalizeWorker: ~Copyable {
   private let stage: Normalize
-  private let settings: NormalizeSettings
-  private let platformIDs: [[UInt8]]
+  private let asOf: CalendarDate?
   private var batch = NormalizedBatch()
 
-  private var sources = SpellingTable()
-  private var sourceRules: [SourceRules] = []
-  private var agencies: SpellingCache<KnownAgency>
+  /// The `source,file,` of the record before, and what belongs to it: records come file by file.
+  private var origin: [UInt8] = []
+  private var source = 0
+  private var fileNumber = 0
+
+  /// The number of an agency in `stage.agencyCells`; 0 for one that no register knows.
+  private var agencies: SpellingCache<Int>
   private var platforms: SpellingCache<Int?>
   private var actions: SpellingCache<Action?>
   private var units: SpellingCache<UnitOfCount?>
   private var categories: SpellingCache<String?>
 
   private var account: [UInt8] = []
-  private var scratch: [UInt8] = []
 
-  init(_ stage: Normalize) {
+  init(_ stage: Normalize, _ chunk: CSVChunk) {
     self.stage = stage
+    asOf = stage.settings.asOf
+    batch.rowEnds.reserveCapacity(chunk.records)
+    batch.keys.reserveCapacity(chunk.records)
+    batch.fileNumbers.reserveCapacity(chunk.records)
+    batch.positions.reserveCapacity(chunk.records)
     let settings = stage.settings
-    self.settings = settings
-    platformIDs = settings.platforms.platforms.map { Array($0.id.utf8) }
-    agencies = SpellingCache { spelling in
-      guard let agency = settings.agencies.lookup(spelling) else {
-        return KnownAgency(
-          id: Array("unmapped".utf8), country: [], countryCode: "", isMapped: false)
-      }
-      return KnownAgency(
-        id: Array(agency.id.utf8), country: Array(agency.country.utf8),
-        countryCode: agency.country, isMapped: true)
-    }
+    agencies = SpellingCache { stage.agencyNumber(of: $0) }
     platforms = SpellingCache { settings.platforms.lookup(spelling: $0) }
     actions = SpellingCache { settings.actions.lookup($0) }
     units = SpellingCache { settings.units.lookup($0) }
@@ -50,176 +40,100 @@ struct NormalizeWorker {
   mutating func run(_ chunk: CSVChunk) throws(NormalizeError) -> NormalizedBatch {
     let text = chunk.bytes.span
     var cursor = CSVCursor(chunk, dialect: .standard)
-    batch.rows.reserveCapacity(chunk.bytes.count)
-    batch.rowEnds.reserveCapacity(chunk.records)
-    batch.keys.reserveCapacity(chunk.records)
-    batch.fileNumbers.reserveCapacity(chunk.records)
-    batch.positions.reserveCapacity(chunk.records)
+    var rows = ByteWriter(capacity: chunk.bytes.count)
     while cursor.next(text) {
       guard cursor.faultyField == nil, cursor.fields.count == StageColumns.records.count else {
         throw NormalizeError(
           row: cursor.position, reason: "expected \(StageColumns.records.count) fields")
       }
-      try normalize(cursor.fields, text, row: cursor.position)
+      let record = RecordRow(fields: cursor.fields.span, text: text)
+      try meet(record, row: cursor.position)
+      normalize(record, to: &rows)
     }
+    batch.rows = rows.bytes
     return batch
   }
 
   // MARK: - One record
 
-  /// The columns of `records.csv` by their place.
-  private enum Column {
-    static let source = 0
-    static let file = 1
-    static let position = 2
-    static let agency = 3
-    static let platform = 4
-    static let account = 5
-    static let counts = 6
-    static let action = 7
-    static let actionDate = 8
-    static let referredAt = 9
-    static let actionedAt = 10
-    static let category = 11
-    static let language = 12
+  /// Notes the source and the file of a record.
+  private mutating func meet(_ record: RecordRow, row: Int) throws(NormalizeError) {
+    guard !origin.span.equals(record.origin) || origin.isEmpty else { return }
+    let id = record[.source].text
+    guard let number = stage.settings.sources.firstIndex(where: { $0.id == id }) else {
+      throw NormalizeError(row: row, reason: "the pipeline file has no source '\(id)'")
+    }
+    source = number
+    fileNumber = batch.files.insert(record.origin)
+    origin = record.origin.array
   }
 
-  private mutating func normalize(
-    _ fields: [CSVField], _ text: Span<UInt8>, row: Int
-  ) throws(NormalizeError) {
+  private mutating func normalize(_ record: RecordRow, to rows: inout ByteWriter) {
     batch.recordCount += 1
-    let rules = try rules(fields, text, row: row)
-    let origin = Origin(fields, text)
 
     // What became of it, in which unit, and when: without these it is in no figure.
-    let actionText = trimmed(fields[Column.action], text)
-    guard let action = actions.value(of: actionText) else {
-      tally(unmapped: "actions", actionText, rules)
-      return reject(.unknownAction, rules, origin, .action, actionText, text)
+    guard let action = actions.value(of: record[.action]) else {
+      tally(unmapped: "actions", record[.action])
+      return reject(.unknownAction, record, .action)
     }
-    let unitText = trimmed(fields[Column.counts], text)
     var unit: UnitOfCount?
-    if !unitText.isEmpty {
-      unit = units.value(of: unitText)
+    if !record[.counts].isEmpty {
+      unit = units.value(of: record[.counts])
       guard unit != nil else {
-        tally(unmapped: "counts", unitText, rules)
-        return reject(.unknownUnit, rules, origin, .counts, unitText, text)
+        tally(unmapped: "counts", record[.counts])
+        return reject(.unknownUnit, record, .counts)
       }
     }
-    let when = time(fields, text, action, rules)
-    if let problem = when.problem {
-      return reject(problem, rules, origin, when.field, trimmed(fields[when.column], text), text)
-    }
+    let when = time(of: record, action)
+    if let problem = when.problem { return reject(problem, record, when.column) }
+    let referred = referral(of: record, actioned: when.actioned)
 
-    let agency = agencies.value(of: trimmed(fields[Column.agency], text))
-    if !agency.isMapped { tally(unmapped: "agencies", trimmed(fields[Column.agency], text), rules) }
+    let agency = agencies.value(of: record[.agency])
+    if agency == 0 { tally(unmapped: "agencies", record[.agency]) }
 
     // Which account on which platform.
-    let platformText = trimmed(fields[Column.platform], text)
-    let stated = platformText.isEmpty ? nil : platforms.value(of: platformText)
-    let found = resolve(fields[Column.account], text, stated, agency.countryCode)
-    if found.platform == nil { tally(unmapped: "platforms", platformText, rules) }
-    if found.platform != nil, found.platformConflict || stated != nil && stated != found.platform {
-      issue(.platformConflict, origin, .platform, platformText, text)
+    let stated = record[.platform].isEmpty ? nil : platforms.value(of: record[.platform])
+    let found = resolve(record, stated, agency)
+    if found.platform == nil { tally(unmapped: "platforms", record[.platform]) }
+    if let platform = found.platform, let stated, stated != platform {
+      issue(.platformConflict, record, .platform)
     }
-    if let problem = found.problem {
-      issue(problem, origin, .account, trimmed(fields[Column.account], text), text)
-    }
-    if let unit, let addressed = found.counts, unit != addressed, addressed == .post {
-      issue(.unitConflict, origin, .counts, unitText, text)
-    }
+    if let problem = found.problem { issue(problem, record, .account) }
+    if let unit, found.counts == .post, unit != .post { issue(.unitConflict, record, .counts) }
 
-    let referred = referral(fields, text, rules, origin, actioned: when.actioned)
+    // The row; what makes two records one lies in one piece of it.
+    rows.append(record.origin)
+    rows.append(record[.position])
+    rows.append(0x2c)
+    let keyStart = rows.count
+    rows.append(stage.agencyCells[agency])
+    append(found, platformSpelling: record[.platform], to: &rows)
+    rows.append(stage.unitWords[unit ?? found.counts ?? .account])
+    rows.append(0x2c)
+    rows.append(stage.actionWords[action])
+    rows.append(0x2c)
+    append(when.day, to: &rows)
+    let key = stage.hasher.hash(rows.span.extracting(keyStart..<rows.count))
+    rows.append(0x2c)
+    if let referred { appendTimestamp(utc: referred, to: &rows) }
+    rows.append(0x2c)
+    if let actioned = when.actioned { appendTimestamp(utc: actioned, to: &rows) }
+    rows.append(0x2c)
+    appendCategory(record[.category], to: &rows)
+    rows.append(0x2c)
+    rows.append(csvField: record[.language])
+    rows.append(0x0a)
 
-    // The row.
-    batch.rows.append(origin.prefix(text))
-    batch.rows.append(raw(fields[Column.position], text))
-    batch.rows.append(0x2c)
-    let keyStart = batch.rows.count
-    batch.rows.append(contentsOf: agency.id)
-    batch.rows.append(0x2c)
-    batch.rows.append(contentsOf: agency.country)
-    batch.rows.append(0x2c)
-    if let platform = found.platform {
-      batch.rows.append(contentsOf: platformIDs[platform])
-    } else {
-      batch.rows.append(Platform.unmapped)
-    }
-    batch.rows.append(0x2c)
-    if let kind = found.kind {
-      batch.rows.append(kind.rawValue)
-      batch.rows.append(0x2c)
-      if found.platform == nil, !platformText.isEmpty {
-        // Two platforms that no register knows may have an account of the same name.
-        account.insert(contentsOf: (foldedSpelling(platformText.text) + ":").utf8, at: 0)
-      }
-      let canonical = account
-      batch.rows.append(csvField: canonical.span)
-    } else {
-      batch.rows.append(0x2c)
-    }
-    batch.rows.append(0x2c)
-    batch.rows.append((unit ?? found.counts ?? .account).rawValue)
-    batch.rows.append(0x2c)
-    batch.rows.append(action.rawValue)
-    batch.rows.append(0x2c)
-    append(when.day)
-    let keyEnd = batch.rows.count
-    batch.rows.append(0x2c)
-    if let referred { appendTimestamp(utc: referred, to: &batch.rows) }
-    batch.rows.append(0x2c)
-    if let actioned = when.actioned { appendTimestamp(utc: actioned, to: &batch.rows) }
-    batch.rows.append(0x2c)
-    appendCategory(trimmed(fields[Column.category], text), rules)
-    batch.rows.append(0x2c)
-    batch.rows.append(csvField: trimmed(fields[Column.language], text))
-    batch.rows.append(0x0a)
-
-    let key = stage.hasher.hash(batch.rows.span.extracting(keyStart..<keyEnd))
     batch.keys.append(found.kind == nil ? nil : key)
-    batch.rowEnds.append(batch.rows.count)
-    batch.fileNumbers.append(Int32(truncatingIfNeeded: batch.files.insert(origin.prefix(text))))
-    batch.positions.append(position(fields[Column.position], text))
-  }
-
-  /// Where a record came from, as it stands in `records.csv`.
-  private struct Origin {
-    let range: Range<Int>
-    let position: Range<Int>
-
-    init(_ fields: [CSVField], _ text: Span<UInt8>) {
-      let start = fields[Column.source].start - (fields[Column.source].form == .bare ? 0 : 1)
-      let end = fields[Column.file].end + (fields[Column.file].form == .bare ? 0 : 1)
-      range = start..<end + 1
-      position = fields[Column.position].start..<fields[Column.position].end
-    }
-
-    /// `source,file,` as CSV.
-    @_lifetime(copy text)
-    func prefix(_ text: Span<UInt8>) -> Span<UInt8> {
-      text.extracting(range)
-    }
-  }
-
-  private mutating func rules(
-    _ fields: [CSVField], _ text: Span<UInt8>, row: Int
-  ) throws(NormalizeError) -> SourceRules {
-    let id = raw(fields[Column.source], text)
-    if let number = sources.number(of: id) { return sourceRules[number] }
-    let name = id.text
-    guard let rules = settings.sources.first(where: { $0.id == name }) else {
-      throw NormalizeError(row: row, reason: "the pipeline file has no source '\(name)'")
-    }
-    _ = sources.insert(id)
-    sourceRules.append(rules)
-    return rules
+    batch.rowEnds.append(rows.count)
+    batch.fileNumbers.append(Int32(truncatingIfNeeded: fileNumber))
+    batch.positions.append(record.ordinal)
   }
 
   // MARK: - Platform and account
 
   private struct FoundAccount {
     var platform: Int?
-    var platformConflict = false
     var kind: AccountKind?
     var counts: UnitOfCount?
     var problem: RecordIssue?
@@ -227,30 +141,51 @@ struct NormalizeWorker {
 
   /// Leaves the canonical account in `account`.
   private mutating func resolve(
-    _ field: CSVField, _ text: Span<UInt8>, _ stated: Int?, _ country: String
+    _ record: RecordRow, _ stated: Int?, _ agency: Int
   ) -> FoundAccount {
     account.removeAll(keepingCapacity: true)
-    if field.form != .quotedWithEscapes,
-      let fast = stage.fastAccounts.resolve(raw(field, text), platform: stated, into: &account)
+    if !record.hasEscapes(.account),
+      let fast = stage.fastAccounts.resolve(
+        record.raw(.account), platform: stated, into: &account)
     {
-      return FoundAccount(
-        platform: fast.platform, platformConflict: fast.platformConflict, kind: fast.kind,
-        counts: fast.counts)
+      return FoundAccount(platform: fast.platform, kind: fast.kind, counts: fast.counts)
     }
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(field, of: text, quote: 0x22)
     let resolution = stage.accounts.resolve(
-      scratch.span.text, platform: stated, country: country)
+      record.unescaped(.account), platform: stated, country: stage.countries[agency])
     account.append(resolution.account)
     var found = FoundAccount(
-      platform: resolution.platform, platformConflict: resolution.platformConflict,
-      kind: resolution.kind, counts: resolution.counts)
+      platform: resolution.platform, kind: resolution.kind, counts: resolution.counts)
     switch resolution.problem {
     case .noAccount: found.problem = .noAccount
     case .damagedID: found.problem = .damagedID
     case nil: break
     }
     return found
+  }
+
+  /// Appends `platform,account_kind,account,`.
+  private mutating func append(
+    _ found: FoundAccount, platformSpelling: Span<UInt8>, to rows: inout ByteWriter
+  ) {
+    if let platform = found.platform {
+      rows.append(stage.platformIDs[platform])
+    } else {
+      rows.append(stage.unmapped[0])
+    }
+    rows.append(0x2c)
+    if let kind = found.kind {
+      rows.append(stage.kindWords[kind])
+      rows.append(0x2c)
+      if found.platform == nil, !platformSpelling.isEmpty {
+        // Two platforms that no register knows may have an account of the same name.
+        account.insert(contentsOf: (foldedSpelling(platformSpelling.text) + ":").utf8, at: 0)
+      }
+      let canonical = account
+      rows.append(csvField: canonical.span)
+    } else {
+      rows.append(0x2c)
+    }
+    rows.append(0x2c)
   }
 
   // MARK: - Dates
@@ -261,153 +196,120 @@ struct NormalizeWorker {
     var actioned: Int?
     var problem: NotCounted?
     /// The column that decided.
-    var column = Column.actionDate
-    var field: RecordField {
-      switch column {
-      case Column.referredAt: .referredAt
-      case Column.actionedAt: .actionedAt
-      default: .actionDate
-      }
-    }
+    var column = RecordRow.Column.actionDate
+  }
+
+  private func read(_ record: RecordRow, _ column: RecordRow.Column) -> DateReading {
+    let text = record.raw(column)
+    return text.isEmpty ? .absent : stage.settings.sources[source].dates.read(text)
   }
 
   /// The day of the action: the date of the action, else the day of its time; for what still waits
   /// for an answer, the day of the referral.
-  private func time(
-    _ fields: [CSVField], _ text: Span<UInt8>, _ action: Action, _ rules: SourceRules
-  ) -> When {
+  private func time(of record: RecordRow, _ action: Action) -> When {
     var when = When()
-    var columns = [Column.actionDate, Column.actionedAt]
-    if action == .pending || action == .referred { columns.append(Column.referredAt) }
-    var isFound = false
-    for column in columns where !isFound {
-      when.column = column
-      switch rules.dates.read(raw(fields[column], text)) {
-      case .absent: continue
-      case .day(let day):
-        when.day = day
-      case .instant(let utc, let day):
-        when.day = day
-        if column != Column.referredAt { when.actioned = utc }
-      case .failure(let problem):
-        when.problem = NotCounted(problem)
-        return when
-      }
-      isFound = true
+    var reading = read(record, .actionDate)
+    if reading == .absent {
+      when.column = .actionedAt
+      reading = read(record, .actionedAt)
     }
-    guard isFound else {
+    if reading == .absent, action == .pending || action == .referred {
+      when.column = .referredAt
+      reading = read(record, .referredAt)
+    }
+    switch reading {
+    case .absent:
+      when.column = .actionDate
       when.problem = .noDate
       return when
+    case .failure(let problem):
+      when.problem = NotCounted(problem)
+      return when
+    case .day(let day):
+      when.day = day
+    case .instant(let utc, let day):
+      when.day = day
+      if when.column != .referredAt { when.actioned = utc }
     }
-    if let asOf = settings.asOf, when.day > asOf { when.problem = .afterAsOf }
-    if let notBefore = rules.notBefore, when.day < notBefore { when.problem = .beforeNotBefore }
-    if when.actioned == nil, !fields[Column.actionedAt].isEmpty,
-      case .instant(let utc, _) = rules.dates.read(raw(fields[Column.actionedAt], text))
-    {
+    if let asOf, when.day > asOf { when.problem = .afterAsOf }
+    if let notBefore = stage.settings.sources[source].notBefore, when.day < notBefore {
+      when.problem = .beforeNotBefore
+    }
+    if when.column == .actionDate, case .instant(let utc, _) = read(record, .actionedAt) {
       when.actioned = utc
     }
     return when
   }
 
-  /// The time of the referral, and issues where one of the times cannot be read or they contradict.
-  private mutating func referral(
-    _ fields: [CSVField], _ text: Span<UInt8>, _ rules: SourceRules, _ origin: Origin,
-    actioned: Int?
-  ) -> Int? {
+  /// The time of the referral; issues where a time cannot be read or the two contradict each other.
+  private mutating func referral(of record: RecordRow, actioned: Int?) -> Int? {
     var referred: Int?
-    switch rules.dates.read(raw(fields[Column.referredAt], text)) {
+    switch read(record, .referredAt) {
     case .instant(let utc, _): referred = utc
-    case .failure:
-      issue(.unreadableReferredAt, origin, .referredAt, raw(fields[Column.referredAt], text), text)
+    case .failure: issue(.unreadableReferredAt, record, .referredAt)
     case .absent, .day: break
     }
-    if !fields[Column.actionedAt].isEmpty, actioned == nil,
-      case .failure = rules.dates.read(raw(fields[Column.actionedAt], text))
-    {
-      issue(.unreadableActionedAt, origin, .actionedAt, raw(fields[Column.actionedAt], text), text)
+    if actioned == nil, case .failure = read(record, .actionedAt) {
+      issue(.unreadableActionedAt, record, .actionedAt)
     }
     if let referred, let actioned, actioned < referred {
-      issue(.negativeTimeToAction, origin, .referredAt, raw(fields[Column.referredAt], text), text)
+      issue(.negativeTimeToAction, record, .referredAt)
     }
     return referred
   }
 
-  private mutating func append(_ day: CalendarDate) {
+  private func append(_ day: CalendarDate, to rows: inout ByteWriter) {
     let (year, month, date) = day.components
-    batch.rows.append(decimal: year, width: 4)
-    batch.rows.append(0x2d)
-    batch.rows.append(decimal: month, width: 2)
-    batch.rows.append(0x2d)
-    batch.rows.append(decimal: date, width: 2)
+    rows.append(decimal: year, width: 4)
+    rows.append(0x2d)
+    rows.append(decimal: month, width: 2)
+    rows.append(0x2d)
+    rows.append(decimal: date, width: 2)
   }
 
-  private mutating func appendCategory(_ spelling: Span<UInt8>, _ rules: SourceRules) {
+  private mutating func appendCategory(
+    _ spelling: Span<UInt8>, to rows: inout ByteWriter
+  ) {
     guard !spelling.isEmpty else { return }
     if let category = categories.value(of: spelling) {
-      batch.rows.append(csvField: category)
+      rows.append(text: category)
     } else {
-      batch.rows.append("unmapped")
-      tally(unmapped: "categories", spelling, rules)
+      rows.append(stage.unmapped[0])
+      tally(unmapped: "categories", spelling)
     }
   }
 
   // MARK: - What is odd
 
   private mutating func reject(
-    _ reason: NotCounted, _ rules: SourceRules, _ origin: Origin, _ field: RecordField,
-    _ spelling: Span<UInt8>, _ text: Span<UInt8>
+    _ reason: NotCounted, _ record: RecordRow, _ column: RecordRow.Column
   ) {
     batch.notCounted[reason, default: 0] += 1
-    batch.notCountedBySource[rules.id, default: 0] += 1
-    issue(.notCounted(reason), origin, field, spelling, text)
+    batch.notCountedBySource[stage.settings.sources[source].id, default: 0] += 1
+    issue(.notCounted(reason), record, column)
   }
 
   private mutating func issue(
-    _ issue: RecordIssue, _ origin: Origin, _ field: RecordField, _ spelling: Span<UInt8>,
-    _ text: Span<UInt8>
+    _ issue: RecordIssue, _ record: RecordRow, _ column: RecordRow.Column
   ) {
     batch.issueCounts[issue.code, default: 0] += 1
-    batch.issues.append(origin.prefix(text))
-    batch.issues.append(text.extracting(origin.position))
+    batch.issues.append(record.origin)
+    batch.issues.append(record[.position])
     batch.issues.append(0x2c)
     batch.issues.append(issue.code)
     batch.issues.append(0x2c)
-    batch.issues.append(field.rawValue)
+    batch.issues.append(StageColumns.records[column.rawValue])
     batch.issues.append(0x2c)
-    batch.issues.append(csvField: spelling)
+    batch.issues.append(csvField: record.unescaped(column))
     batch.issues.append(0x2c)
     batch.issues.append(csvField: issue.message)
     batch.issues.append(0x0a)
   }
 
-  private mutating func tally(
-    unmapped register: String, _ spelling: Span<UInt8>, _ rules: SourceRules
-  ) {
+  private mutating func tally(unmapped register: String, _ spelling: Span<UInt8>) {
     let key = NormalizedBatch.Unmapped(
-      register: register, spelling: spelling.text, source: rules.id)
+      register: register, spelling: spelling.text, source: stage.settings.sources[source].id)
     batch.unmapped[key, default: 0] += 1
-  }
-
-  // MARK: - Texts
-
-  /// The text of a field as it stands; doubled quotes stay doubled.
-  @_lifetime(copy text)
-  private func raw(_ field: CSVField, _ text: Span<UInt8>) -> Span<UInt8> {
-    text.extracting(field.start..<field.end)
-  }
-
-  /// The text of a field without spaces and tabs at both ends.
-  @_lifetime(copy text)
-  private func trimmed(_ field: CSVField, _ text: Span<UInt8>) -> Span<UInt8> {
-    raw(field, text).trimmed
-  }
-
-  private func position(_ field: CSVField, _ text: Span<UInt8>) -> Int {
-    var value = 0
-    for i in field.start..<field.end where text[i] >= 0x30 && text[i] <= 0x39 {
-      value = value &* 10 &+ Int(text[i] - 0x30)
-    }
-    return value
   }
 }
 

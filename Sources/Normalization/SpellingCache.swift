@@ -12,9 +12,8 @@ struct SpellingCache<Value: Sendable>: Sendable {
 
   /// The value of a spelling.
   mutating func value(of spelling: Span<UInt8>) -> Value {
-    if let number = spellings.number(of: spelling) { return values[number] }
-    _ = spellings.insert(spelling)
-    values.append(resolve(spelling.text))
-    return values[values.count - 1]
+    let number = spellings.insert(spelling)
+    if number == values.count { values.append(resolve(spelling.text)) }
+    return values[number]
   }
 }

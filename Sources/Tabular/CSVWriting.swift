@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 
 extension [UInt8] {
   /// Appends a text as one CSV field (RFC 4180, comma, LF), in quotes only where it needs them.
@@ -33,6 +33,24 @@ extension [UInt8] {
   }
 }
 
+extension ByteWriter {
+  /// Appends a text as one CSV field, in quotes only where it needs them.
+  package mutating func append(csvField text: Span<UInt8>) {
+    guard text.needsCSVQuotes else { return append(text) }
+    append(0x22)
+    append(csvQuoted: text)
+    append(0x22)
+  }
+
+  /// Appends the inside of a quoted CSV field.
+  package mutating func append(csvQuoted text: Span<UInt8>) {
+    for i in text.indices {
+      if text[i] == 0x22 { append(0x22) }
+      append(text[i])
+    }
+  }
+}
+
 extension Span<UInt8> {
   /// Whether a comma, a quote or a line end is among the bytes.
   fileprivate var needsCSVQuotes: Bool {
@@ -61,9 +79,5 @@ extension Span<UInt8> {
   /// Whether one of the eight bytes is zero.
   private static func hasZero(_ word: UInt64) -> Bool {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0
-  }
-
-  private func word(at offset: Int) -> UInt64 {
-    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 }

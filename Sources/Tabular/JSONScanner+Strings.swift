@@ -32,7 +32,7 @@ extension JSONScanner {
     let high: UInt64 = 0x8080_8080_8080_8080
     var i = start
     while i + 8 <= text.count {
-      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+      let word = text.word(at: i)
         .littleEndian
       // A byte below its bound borrows from its top bit; the lowest bit set is always right.
       let quote = word ^ ones &* 0x22

@@ -68,6 +68,7 @@ extension Pipeline {
         try record.write(to: partial)
         return .kept(run: try outputs.keep(partial), isPublished: false)
       }
+      try outputs.synchronize(partial + "/" + stage.folder)
       try Folders.move(partial + "/" + stage.folder, to: place)
       try Folders.synchronize(folder)
       if !isSame { try record.write(to: folder) }

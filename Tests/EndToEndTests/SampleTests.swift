@@ -68,15 +68,16 @@ struct SampleTests {
     let normalized = try Table(
       csv: Array(workspace.bytes("outputs/latest/2-normalize/takedowns.csv")))
     let raw = try Table(csv: Array(workspace.bytes("outputs/latest/1-ingest/records.csv")))
-    for row in normalized.rows { identifiers.insert(row[7]) }
-    for row in raw.rows {
+    var places: Set<[String]> = []
+    for row in normalized.rows where !row[7].isEmpty {
+      identifiers.insert(row[7])
+      places.insert(Array(row[1...2]))
+    }
+    for row in raw.rows where places.contains(Array(row[1...2])) {
       identifiers.insert(row[5])
       let name = row[5].split(separator: "/").last.map(String.init) ?? ""
       identifiers.insert(name.trimmingCharacters(in: CharacterSet(charactersIn: "@ ")))
     }
-    // What stands for no account is no identifier, and neither is a word that the page needs.
-    let words: Set<String> = ["", "n/a", "N/A", "-", "unknown", "none", "null", "a"]
-    identifiers.subtract(words)
     identifiers = identifiers.filter { $0.count >= 4 }
     #expect(identifiers.count > 20_000)
     let list = identifiers.sorted().joined(separator: "\n") + "\n"

@@ -25,7 +25,8 @@ struct HeadlineRoundingTests {
     Case(value: 0, base: 12, step: 1, said: [0, 12, -12]),
     // In thousands both would be 1,000, twice as many.
     Case(value: 501, base: 501, step: 500, said: [500, 500, 0]),
-    Case(value: 1_340, base: 1_300, step: 10, said: [1_340, 1_300, 40]),
+    // In hundreds nothing would have changed.
+    Case(value: 1_340, base: 1_300, step: 50, said: [1_350, 1_300, 50]),
     Case(value: 12, base: 0, step: 1, said: [12, 0, 12]),
     Case(value: 0, base: 0, step: 1000, said: [0, 0, 0]),
     Case(value: 8_000, base: 18_000, step: 1000, said: [8_000, 18_000, -10_000]),
@@ -54,6 +55,7 @@ struct HeadlineRoundingTests {
       let said = (rounding.value.rounded, rounding.base?.rounded ?? -1)
       #expect(said.0 - said.1 == rounding.change?.rounded, "\(value) against \(base)")
       #expect((said.0 == 0) == (value == 0) && (said.1 == 0) == (base == 0))
+      #expect((rounding.change?.rounded == 0) == (value == base))
       #expect(abs(said.0 - value) * 20 <= value && abs(said.1 - base) * 20 <= base)
       if base > 0 {
         let exact = Double(value - base) / Double(base) * 100
@@ -70,7 +72,7 @@ struct HeadlineRoundingTests {
         let (v, b) = (RoundedFigure(value, step: step), RoundedFigure(base, step: step))
         let change = RoundedFigure(value - base, step: step)
         let addsUp = v.rounded - b.rounded == change.rounded
-        let isThere = v.rounded != 0 && b.rounded != 0
+        let isThere = v.rounded != 0 && b.rounded != 0 && change.rounded != 0
         let moved =
           isThere
           ? abs(Double(v.rounded) / Double(b.rounded) - Double(value) / Double(base)) : 1

@@ -104,7 +104,7 @@ extension JSONRecordReader {
     var i = start
     while i + 8 <= chunk.count {
       let word =
-        unsafe chunk.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
+        chunk.word(at: i).littleEndian
         ^ ones &* 0x0a
       // The lowest bit set is always right: a byte borrows only from those above it.
       let found = (word &- ones) & ~word & (ones &* 0x80)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Eight bytes of which some must be digits and the others what they are, read at once.
 struct DigitWord: Sendable {
   /// The first byte lowest; `0` where a digit is to be.
@@ -11,7 +13,7 @@ struct DigitWord: Sendable {
   @inline(__always)
   func read(_ text: Span<UInt8>, at offset: Int) -> UInt64? {
     precondition(offset >= 0 && offset <= text.count - 8, "eight bytes are read at once")
-    let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let word = text.word(at: offset)
     let digits = UInt64(littleEndian: word) ^ pattern
     // Six more takes 10 to 15 out of the lower half of a byte and leaves 0 to 9 in it.
     let sixes = ~mask & 0x0606_0606_0606_0606

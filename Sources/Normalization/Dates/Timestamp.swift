@@ -1,8 +1,8 @@
-import Bytes
+package import Bytes
 import TakedownModel
 
 /// Appends an instant of the years 1 to 9999, in seconds since 1970, as `2025-03-31T22:59:59Z`.
-package func appendTimestamp(utc: Int, to bytes: inout [UInt8]) {
+package func appendTimestamp(utc: Int, to bytes: inout ByteWriter) {
   let day = utcDay(utc)
   let second = utc &- day &* DateFields.dayLength
   let date = CalendarDate(days: day).components

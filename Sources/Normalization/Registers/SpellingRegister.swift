@@ -7,11 +7,14 @@ import TakedownModel
 package struct SpellingRegister<Value: Sendable>: Sendable {
   private var values: [String: Value] = [:]
   private var names: [String] = []
+  /// The values in the order in which they were added, repeated ones included.
+  package private(set) var allValues: [Value] = []
 
   package init() {}
 
   /// Adds spellings of a value; a later value of the same spelling replaces the earlier one.
   package mutating func add(_ value: Value, spellings: [String]) {
+    allValues.append(value)
     for spelling in spellings {
       let folded = foldedSpelling(spelling)
       guard !folded.isEmpty else { continue }

@@ -1,7 +1,7 @@
 /// How coarsely a headline may say its figures without saying something else.
 ///
 /// The coarsest of the steps at which value, base and change, each rounded on its own, still add
-/// up; at which neither value nor base becomes 0; at which the percent change of the rounded
+/// up; at which none of them becomes 0; at which the percent change of the rounded
 /// figures differs from the exact one by less than 5 points; and at which value and base are within
 /// 5% of the exact ones, so that 501 against 501 is not said as almost 1,000.
 ///
@@ -42,7 +42,7 @@ struct HeadlineRounding: Hashable {
   }
 
   private var keepsFromZero: Bool {
-    [value, base].compactMap(\.self).allSatisfy { $0.exact == 0 || $0.rounded != 0 }
+    [value, base, change].compactMap(\.self).allSatisfy { $0.exact == 0 || $0.rounded != 0 }
   }
 
   private var keepsProportion: Bool {

@@ -1,4 +1,5 @@
 import Bytes
+import Foundation
 
 /// A file that is being written: counted and digested on the way.
 final class OutputFile {
@@ -24,9 +25,11 @@ final class OutputFile {
     byteCount += bytes.count
   }
 
-  /// Puts the file on the disk.
-  func finish() throws(FileError) -> Summary {
-    try file.synchronize()
+  /// Ends the file; it is on the disk once the run is kept.
+  func finish() -> Summary {
+    // Begun now, so that little is left to wait for when the run is kept.
+    let path = file.path
+    Thread.detachNewThread { try? FileDescriptor.reading(path).synchronize() }
     return Summary(byteCount: byteCount, sha256: digest.finish())
   }
 
@@ -36,6 +39,6 @@ final class OutputFile {
   ) throws(FileError) -> Summary {
     let file = try OutputFile(path: path, mode: mode)
     try file.write(bytes.span)
-    return try file.finish()
+    return file.finish()
   }
 }

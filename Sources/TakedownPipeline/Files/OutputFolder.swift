@@ -74,9 +74,15 @@ struct OutputFolder {
     try Folders.synchronize(path)
   }
 
-  private func synchronize(_ folder: String) throws {
-    for name in try Folders.names(in: folder) where Folders.isFolder(folder + "/" + name) {
-      try synchronize(folder + "/" + name)
+  /// Puts a folder with all that is in it on the disk.
+  func synchronize(_ folder: String) throws {
+    for name in try Folders.names(in: folder) {
+      let path = folder + "/" + name
+      if Folders.isFolder(path) {
+        try synchronize(path)
+      } else {
+        try FileDescriptor.reading(path).synchronize()
+      }
     }
     try Folders.synchronize(folder)
   }

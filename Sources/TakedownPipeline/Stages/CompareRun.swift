@@ -24,7 +24,7 @@ struct CompareRun {
     try outputs.write(tables.comparisons.csv, to: "comparisons.csv")
     try outputs.write(tables.coverage.csv, to: "coverage.csv")
 
-    var report = StageReport(stage: .compare, outputs: try outputs.finish())
+    var report = StageReport(stage: .compare, outputs: outputs.finish())
     report.counts = [
       .init("figures", .integer(tables.counts.rows.count)),
       .init("comparisons", .integer(tables.comparisons.rows.count)),

@@ -23,7 +23,7 @@ struct EmitRun {
     let files = try Publish(settings: settings).run(input)
     for file in files { try outputs.write(file.bytes, to: file.path) }
 
-    var report = StageReport(stage: .emit, outputs: try outputs.finish())
+    var report = StageReport(stage: .emit, outputs: outputs.finish())
     report.counts = [.init("files", .integer(files.count))]
     report.summary = "\(files.count) files"
     return report

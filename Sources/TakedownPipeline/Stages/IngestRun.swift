@@ -53,7 +53,7 @@ struct IngestRun {
     }
     try outputs.write(files.csv, to: "files.csv")
 
-    var report = StageReport(stage: .ingest, outputs: try outputs.finish())
+    var report = StageReport(stage: .ingest, outputs: outputs.finish())
     report.inputs = inputs
     report.counts = [
       .init("files", .integer(files.rows.count)), .init("rows", .integer(totals.rows)),

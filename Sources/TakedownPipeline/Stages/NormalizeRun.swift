@@ -69,7 +69,7 @@ struct NormalizeRun {
     try outputs.write(
       UnmappedTable(unmapped, settings: settings).table.csv, to: "unmapped.csv")
 
-    var report = StageReport(stage: .normalize, outputs: try outputs.finish())
+    var report = StageReport(stage: .normalize, outputs: outputs.finish())
     report.counts = [
       .init("records", .integer(recordCount)), .init("counted", .integer(sums.counted)),
       .init("duplicates", .integer(sums.duplicates)), .init("not_counted", .integer(left)),

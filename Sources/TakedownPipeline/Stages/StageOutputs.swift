@@ -29,13 +29,13 @@ final class StageOutputs {
     try open(name).write(bytes.span)
   }
 
-  /// Puts all files on the disk.
+  /// Ends all files.
   ///
   /// - Returns: what was written, in the byte order of the names.
-  func finish() throws(FileError) -> [WrittenFile] {
+  func finish() -> [WrittenFile] {
     var written: [WrittenFile] = []
     for (name, file) in files {
-      let summary = try file.finish()
+      let summary = file.finish()
       written.append(
         WrittenFile(path: name, byteCount: summary.byteCount, sha256: summary.sha256))
     }

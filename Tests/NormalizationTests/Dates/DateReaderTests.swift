@@ -53,7 +53,7 @@ struct DateCase: Sendable, CustomTestStringConvertible {
     case .absent: return "absent"
     case .failure(let problem): return problem.rawValue
     case .instant(let utc, let day):
-      var bytes: [UInt8] = []
+      var bytes = ByteWriter(capacity: 20)
       appendTimestamp(utc: utc, to: &bytes)
       return bytes.span.text + " " + day.description
     }
@@ -165,7 +165,7 @@ struct DateReaderTests {
     for _ in 0..<20_000 {
       let days = -719_162 + random.next(below: 719_162 + 2_932_897)
       let utc = days * 86_400 + random.next(below: 86_400)
-      var bytes: [UInt8] = []
+      var bytes = ByteWriter(capacity: 20)
       appendTimestamp(utc: utc, to: &bytes)
       #expect(reader.read(bytes.span) == .instant(utc: utc, day: CalendarDate(days: days)))
     }
