@@ -71,7 +71,8 @@ let package = Package(
     tests("ComparisonTests", "Comparison", "Tabular", "Bytes", "TakedownModel"),
     tests("PublicationTests", "Publication", "Tabular", "Bytes", "TakedownModel"),
     tests(
-      "TakedownPipelineTests", "TakedownPipeline", "SampleLogs", "Tabular", "Bytes", "TakedownModel"),
+      "TakedownPipelineTests", "TakedownPipeline", "SampleLogs", "Tabular", "Bytes", "TakedownModel"
+    ),
     tests("EndToEndTests", exclude: ["Cases", "ThreatResearch"], "Tabular", "Bytes", "takedowns"),
   ]
 )

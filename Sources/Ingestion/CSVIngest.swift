@@ -23,10 +23,9 @@ package struct CSVIngest: Sendable {
   private let constants: ByteStrings
   /// The columns of all origins, one origin after another.
   private let columns: [Int]
-  /// The columns that no record column takes …
+  /// The columns that no record column takes.
   private let others: [Int]
-  /// … with the start of their JSON member, `"name":"`, its quotes doubled as they stand in a quoted
-  /// CSV field.
+  /// The start of each of their JSON members, `"name":"`, its quotes doubled as in a quoted field.
   private let otherKeys: ByteStrings
 
   /// - Throws: `IngestError` where the header lacks or repeats a column that is to be read.

@@ -21,9 +21,8 @@ package struct FileIngest {
   /// Does one part of the work.
   package let ingest: @Sendable (Work) -> IngestedBatch
 
-  /// Opens a file.
+  /// Opens a file; `file` is its path as it stands in the stage files and in messages.
   ///
-  /// - Parameter file: the path as it stands in the stage files and in messages.
   /// - Throws: `IngestError` where the file is not what the layout says; what the source throws.
   package init(layout: SourceLayout, file: String, source: any ByteSource) throws {
     let encoder = BatchIngest(layout: layout, file: file)

@@ -25,7 +25,7 @@ package struct Normalize: Sendable {
   let countries: [String]
   private let agencyNumbers: [String: Int]
 
-  /// - Parameter hasher: one for the whole run, so that the keys of all chunks compare.
+  /// A stage with its settings and the hasher of the whole run, so that the keys of all chunks compare.
   package init(settings: NormalizeSettings, hasher: KeyHasher) {
     self.settings = settings
     self.hasher = hasher

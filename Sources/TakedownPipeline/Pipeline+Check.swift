@@ -7,7 +7,7 @@ import TakedownModel
 extension Pipeline {
   /// Reads all inputs as a run would and reports everything that is wrong; writes nothing.
   ///
-  /// - Parameter limit: how many findings of one code are kept for a file; all are counted.
+  /// Of one code, `limit` findings are kept for a file; all are counted.
   package func check(keeping limit: Int) async throws -> CheckReport {
     var report = CheckReport(keeping: limit)
     let settings = try normalizeSettings()

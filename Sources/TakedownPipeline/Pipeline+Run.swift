@@ -13,9 +13,8 @@ extension Pipeline {
 
   /// Runs the stages from `first` to `last` into a new run; publishes it when it is whole.
   ///
-  /// Earlier stages are carried over from the last run. When anything fails, nothing is kept.
-  ///
-  /// - Parameter log: takes one line a stage.
+  /// Earlier stages are carried over from the last run. When anything fails, nothing is kept. `log`
+  /// takes one line a stage.
   package func run(
     from first: StageName = .ingest, to last: StageName = .emit, log: (String) -> Void
   ) async throws -> Outcome {

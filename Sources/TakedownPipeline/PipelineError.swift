@@ -1,4 +1,4 @@
-/// Why a run could not finish. Nothing is published then.
+/// Why a run could not finish, and published nothing.
 package enum PipelineError: Error, Hashable, CustomStringConvertible {
   /// A source's pattern matches no file.
   case noFiles(keyPath: String, pattern: String)

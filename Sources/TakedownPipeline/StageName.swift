@@ -1,4 +1,4 @@
-/// The stages, in the order in which they run. Only the pipeline knows this order.
+/// The stages in the order in which they run, which only the pipeline knows.
 package enum StageName: String, CaseIterable, Comparable, Sendable {
   case ingest, normalize, compare, emit
 

@@ -1,6 +1,5 @@
 import Glibc
 
-
 /// Standard output for results, standard error for everything else.
 enum Console {
   /// Writes a result; a pipe that the reader has closed is not an error.

@@ -16,9 +16,11 @@ struct Takedowns: AsyncParsableCommand {
       """,
     version: Program.version,
     groupedSubcommands: [
-      CommandGroup(name: "Running:", subcommands: [
-        Run.self, Ingest.self, Normalize.self, Compare.self, Emit.self,
-      ]),
+      CommandGroup(
+        name: "Running:",
+        subcommands: [
+          Run.self, Ingest.self, Normalize.self, Compare.self, Emit.self,
+        ]),
       CommandGroup(name: "Reading:", subcommands: [Headline.self, Check.self, Unmapped.self]),
       CommandGroup(name: "Setting up:", subcommands: [Config.self, Schema.self, Sample.self]),
     ])

@@ -118,8 +118,8 @@ struct HeadlineSentenceTests {
     Case(
       name: "reinstatements", headline: Example.headline(measure: "reinstatements"),
       cells: ["measure": "reinstatements", "value": "30", "base_value": "20"],
-      sentence: "30 accounts taken down by the National Crime Agency were given back from 1 July "
-        + "2024 to 31 March 2025 — 10 more than in the same period a year earlier (up 50%)."),
+      sentence: "30 reinstatements were recorded by the National Crime Agency from 1 July 2024 to "
+        + "31 March 2025 — 10 more than in the same period a year earlier (up 50%)."),
     Case(
       name: "a whole year", headline: Example.headline(period: .year),
       cells: [

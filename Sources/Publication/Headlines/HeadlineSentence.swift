@@ -39,7 +39,7 @@ struct HeadlineSentence {
       case "refused":
         "\(counted("referral", "referrals")) by \(agency) \(verb) refused by \(refuser)"
       case "reinstatements":
-        "\(counted("account", "accounts")) taken down by \(agency)\(place) \(verb) given back"
+        "\(counted("reinstatement", "reinstatements")) \(verb) recorded by \(agency)\(place)"
       default:
         "\(counted("record", "records")) of ‘\(headline.request.measure)’ \(verb) made by "
           + agency + place
@@ -49,7 +49,7 @@ struct HeadlineSentence {
 
   private var agency: String {
     let id = headline.request.agency
-    let once = ["accounts", "reinstatements"].contains(headline.request.measure)
+    let once = headline.request.measure == "accounts"
     let name = names.agencyInSentence(id)
     return id == DisplayNames.all && once ? "\(name), each account counted once," : name
   }
@@ -146,7 +146,7 @@ struct HeadlineSentence {
       case "takedowns": "takedowns recorded by \(agency)\(place)"
       case "referrals": "referrals made by \(agency)\(recipient)"
       case "refused": "referrals by \(agency) that were refused by \(refuser)"
-      case "reinstatements": "accounts taken down by \(agency)\(place) and given back"
+      case "reinstatements": "reinstatements recorded by \(agency)\(place)"
       default: "records of ‘\(headline.request.measure)’ made by \(agency)\(place)"
       }
     let why =

@@ -31,8 +31,8 @@ struct Methodology {
         "A **referral** is a record of something put to a platform, whether it was then taken "
           + "down, refused, or has no answer yet.",
         "A referral is **refused** when the platform declined.",
-        "A **reinstatement** is an account whose latest action in the period is that it was given "
-          + "back. It is shown beside the takedowns and never subtracted from them.",
+        "A **reinstatement** is a record that something was given back after a takedown. It is "
+          + "shown beside the takedowns and never subtracted from them.",
         "A **duplicate** is a record with the agency, platform, account, unit, action and day of "
           + "an earlier one. It counts once. A record without an account is never a duplicate.",
       ]),

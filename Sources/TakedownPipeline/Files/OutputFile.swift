@@ -13,7 +13,7 @@ final class OutputFile {
   private let digest = Digest()
   private var byteCount = 0
 
-  /// - Parameter mode: who may read the file: by default its owner alone.
+  /// A new file, which by default its owner alone may read.
   init(path: String, mode: UInt32 = 0o600) throws(FileError) {
     file = try .writing(path, mode: mode)
   }

@@ -1,6 +1,5 @@
 import Foundation
 
-
 /// The outputs folder: `runs/RUN/…`, and `latest`, which points to the run that is published.
 ///
 /// A run is built aside under a name that begins with a dot and renamed when it is whole. `latest`

@@ -1,7 +1,6 @@
 import TakedownModel
 import Testing
 
-
 struct YearStartTests {
   @Test(arguments: [("01-01", 1, 1), ("07-01", 7, 1), ("02-28", 2, 28), ("12-31", 12, 31)])
   func `a day of every year is read and written`(text: String, month: Int, day: Int) throws {
