@@ -99,7 +99,9 @@ struct NormalizeWorker: ~Copyable {
       issue(.platformConflict, record, .platform)
     }
     if let problem = found.problem { issue(problem, record, .account) }
-    if let unit, found.counts == .post, unit != .post { issue(.unitConflict, record, .counts) }
+    if let unit, unit.countsAsAccount, found.counts?.countsAsAccount == false {
+      issue(.unitConflict, record, .counts)
+    }
 
     // The row; what makes two records one lies in one piece of it.
     rows.append(record.origin)

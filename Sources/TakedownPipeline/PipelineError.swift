@@ -41,6 +41,11 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       "another run holds the lock on '\(outputs)'; wait for it to end, or use --wait SECONDS"
     case .setting(let keyPath, let reason):
       "\(keyPath): \(reason)"
+    case .unknownHeadline(let id, let known) where known.isEmpty:
+      """
+      no headline '\(id)': the release has none; declare it under headlines in the pipeline file, \
+      then run 'takedowns run'
+      """
     case .unknownHeadline(let id, let known):
       """
       no headline '\(id)'; expected one of \(known.map { "'\($0)'" }.joined(separator: ", ")); \

@@ -26,6 +26,7 @@ struct Takedowns: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Console.prepare()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

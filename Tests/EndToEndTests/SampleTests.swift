@@ -75,8 +75,6 @@ struct SampleTests {
     }
     for row in raw.rows where places.contains(Array(row[1...2])) {
       identifiers.insert(row[5])
-      let name = row[5].split(separator: "/").last.map(String.init) ?? ""
-      identifiers.insert(name.trimmingCharacters(in: CharacterSet(charactersIn: "@ ")))
     }
     identifiers = identifiers.filter { $0.count >= 4 }
     #expect(identifiers.count > 20_000)
@@ -86,7 +84,7 @@ struct SampleTests {
     let grep = Process()
     grep.executableURL = URL(filePath: "/usr/bin/grep")
     grep.currentDirectoryURL = workspace.folder
-    grep.arguments = ["-rFo", "-f", "identifiers.txt", "outputs/latest/release/"]
+    grep.arguments = ["-rFoi", "-f", "identifiers.txt", "outputs/latest/release/"]
     let output = workspace.folder.appending(path: "found.txt")
     try Data().write(to: output)
     grep.standardOutput = try FileHandle(forWritingTo: output)

@@ -87,7 +87,7 @@ struct HeadlineRoundingTests {
   @Test func `the greatest counts do not overflow`() {
     let greatest = RowReader.greatestCount
     #expect(HeadlineRounding(value: greatest, base: 1).change?.exact == greatest - 1)
-    #expect(HeadlineRounding(value: greatest - 1, base: greatest).value.rounded == greatest)
+    #expect(HeadlineRounding(value: greatest - 1, base: greatest).change?.rounded == -1)
   }
 
   @Test func `rounding up is almost, rounding down is more than, and exact is neither`() {

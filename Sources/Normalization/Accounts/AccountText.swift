@@ -45,18 +45,22 @@ enum AccountText {
   /// `1e14` without a fraction or a sign is left alone: it is a legal user name, and no program
   /// writes numbers like that.
   static func isScientific(_ text: Substring) -> Bool {
-    let bytes = Array(text.utf8)
+    guard text.utf8.first.map(isDigit) == true else { return false }
+    return isScientific(text.utf8.span)
+  }
+
+  static func isScientific(_ bytes: Span<UInt8>) -> Bool {
     var i = 0
-    func digits() -> Int {
+    func digits(_ bytes: Span<UInt8>, _ i: inout Int) -> Int {
       let start = i
       while i < bytes.count, isDigit(bytes[i]) { i += 1 }
       return i - start
     }
-    guard digits() > 0 else { return false }
+    guard digits(bytes, &i) > 0 else { return false }
     var isMarked = false
     if i < bytes.count, bytes[i] == UInt8(ascii: ".") || bytes[i] == UInt8(ascii: ",") {
       i += 1
-      isMarked = digits() > 0
+      isMarked = digits(bytes, &i) > 0
       if !isMarked { return false }
     }
     guard i < bytes.count, bytes[i] | 0x20 == UInt8(ascii: "e") else { return false }
@@ -65,7 +69,7 @@ enum AccountText {
       i += 1
       isMarked = true
     }
-    return isMarked && digits() > 0 && i == bytes.count
+    return isMarked && digits(bytes, &i) > 0 && i == bytes.count
   }
 
   /// The digits of a whole number that a program wrote as a fraction: `100013648514234.0`.

@@ -75,6 +75,8 @@ enum PhoneNumber {
     var digits = digits
     for length in 1...3 where trunkZeroCodes.contains(String(digits.prefix(length))) {
       let national = digits.dropFirst(length)
+      // No number has two of them.
+      if national.hasPrefix("00") { return nil }
       if national.hasPrefix("0") { digits = digits.prefix(length) + national.dropFirst() }
       break
     }

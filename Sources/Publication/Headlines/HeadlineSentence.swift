@@ -75,7 +75,6 @@ struct HeadlineSentence {
 
   private func amount(_ change: RoundedFigure) -> String {
     let direction = change.exact > 0 ? "more" : "fewer"
-    if change.rounded == 0 { return "slightly \(direction)" }
     let number = NumberText.grouped(Int(clamping: change.rounded.magnitude))
     switch change.hedge {
     case nil: return "\(number) \(direction)"

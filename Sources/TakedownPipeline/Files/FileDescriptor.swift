@@ -35,6 +35,14 @@ final class FileDescriptor {
   /// Standard output.
   static var standardOutput: FileDescriptor { FileDescriptor(dup(1), path: "standard output") }
 
+  /// Standard error.
+  static var standardError: FileDescriptor { FileDescriptor(dup(2), path: "standard error") }
+
+  /// Makes a pipe that its reader has closed an error of `write` instead of the end of the process.
+  static func reportBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
   /// Opens a folder, for `synchronize`.
   static func folder(_ path: String) throws(FileError) -> FileDescriptor {
     let number = retrying { unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }

@@ -9,7 +9,7 @@ protocol StageCommand: AsyncParsableCommand {
 }
 
 extension StageCommand {
-  static func configuration(_ abstract: String) -> CommandConfiguration {
+  static func describe(_ abstract: String) -> CommandConfiguration {
     CommandConfiguration(
       abstract: abstract,
       discussion: """
@@ -27,7 +27,7 @@ extension StageCommand {
 /// Reads the sources.
 struct Ingest: StageCommand {
   static let stage = StageName.ingest
-  static let configuration = configuration("Read the sources' files into 1-ingest.")
+  static let configuration = describe("Read the sources' files into 1-ingest.")
   @OptionGroup var shared: SharedOptions
   @OptionGroup var asOf: AsOfOption
 }
@@ -35,7 +35,7 @@ struct Ingest: StageCommand {
 /// Makes the records canonical.
 struct Normalize: StageCommand {
   static let stage = StageName.normalize
-  static let configuration = configuration(
+  static let configuration = describe(
     "Give each record its canonical platform, account and date.")
   @OptionGroup var shared: SharedOptions
   @OptionGroup var asOf: AsOfOption
@@ -44,7 +44,7 @@ struct Normalize: StageCommand {
 /// Counts and compares.
 struct Compare: StageCommand {
   static let stage = StageName.compare
-  static let configuration = configuration("Count accounts and compare year with year.")
+  static let configuration = describe("Count accounts and compare year with year.")
   @OptionGroup var shared: SharedOptions
   @OptionGroup var asOf: AsOfOption
 }
@@ -52,7 +52,7 @@ struct Compare: StageCommand {
 /// Writes the release.
 struct Emit: StageCommand {
   static let stage = StageName.emit
-  static let configuration = configuration("Write the release and publish it.")
+  static let configuration = describe("Write the release and publish it.")
   @OptionGroup var shared: SharedOptions
   @OptionGroup var asOf: AsOfOption
 }

@@ -52,6 +52,30 @@ struct AccountFastPathTests {
     ("whatsapp", "https://wa.me/355691234567?text=a", "whatsapp phone +355691234567"),
     ("snapchat", "sample-name", "snapchat user sample-name"),
     ("reddit", "Sample", "reddit user sample"),
+    ("facebook", "HTTP://MBASIC.FACEBOOK.COM/groups/9990006?x=1", "facebook group 9990006 [group]"),
+    ("facebook", "fr-fr.facebook.com/people/Sample-Name/10008/", "facebook id 10008"),
+    ("facebook", "fb.com/profile.php?a=b&id=10008#x", "facebook id 10008"),
+    ("facebook", "web.facebook.com/Sample.Page/posts/12", "facebook user samplepage [post]"),
+    ("facebook", "https://fb.me/p/Sample-Page-100089602000001", "facebook id 100089602000001"),
+    ("instagram", "instagram.com/sample/p/C1?img=1", "instagram user sample [post]"),
+    ("threads", "threads.com/@sample/post/C1", "threads user sample [post]"),
+    ("tiktok", "https://m.tiktok.com/@Sample/video/12", "tiktok user sample [post]"),
+    ("tiktok", "@sample/video/12", "tiktok user sample [post]"),
+    ("x", "https://mobile.twitter.com/Sample/status/12", "x user sample [post]"),
+    ("youtube", "m.youtube.com/c/Sample", "youtube user sample"),
+    ("youtube", "https://www.youtube.com/user/Sample/", "youtube user sample"),
+    ("telegram", "https://telegram.dog/joinchat/SampleHash", "telegram invite SampleHash"),
+    ("telegram", "t.me/+SampleHash", "telegram invite SampleHash"),
+    ("telegram", "t.me/+355691234567", "telegram phone +355691234567"),
+    ("telegram", "telegram.me/s/Sample_Kanal/12", "telegram user sample_kanal [post]"),
+    ("telegram", "s/Sample_Kanal", "telegram user sample_kanal"),
+    ("snapchat", "https://www.snapchat.com/add/Sample-1?src=link", "snapchat user sample-1"),
+    ("snapchat", "@Sample-1", "snapchat user sample-1"),
+    ("whatsapp", "chat.whatsapp.com/SampleCode", "whatsapp invite SampleCode [group]"),
+    ("whatsapp", "whatsapp.com/channel/SampleCode", "whatsapp channel SampleCode [channel]"),
+    ("whatsapp", "api.whatsapp.com/send?phone=355691234567", "whatsapp phone +355691234567"),
+    ("whatsapp", "+44 (0)7700 900-013", "whatsapp phone +447700900013"),
+    ("whatsapp", "+1 (205) 555-0112", "whatsapp phone +12055550112"),
     ("facebook", "https://t.me/sample_kanal", "telegram user sample_kanal !"),
     ("-", "https://t.me/sample_kanal", "telegram user sample_kanal"),
   ])
@@ -76,7 +100,7 @@ struct AccountFastPathTests {
   func `made-up spellings get the general answer or none`(seed: UInt64) {
     var spellings = AccountSpellings(seed: seed, register: register)
     var answered = 0
-    for _ in 0..<50_000 {
+    for _ in 0..<30_000 {
       let (text, platform) = spellings.next()
       guard let found = quick(text, platform) else { continue }
       answered += 1

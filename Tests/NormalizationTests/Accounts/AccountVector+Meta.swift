@@ -206,6 +206,7 @@ extension AccountVector {
     .init("whatsapp", "355691234567", "whatsapp phone +355691234567", country: "AL"),
     .init("whatsapp", "355691234567", "whatsapp no-account"),
     .init("whatsapp", "+355 (0)69-123.4567", "whatsapp phone +355691234567"),
+    .init("whatsapp", "+355 00 69 123 4567", "whatsapp no-account"),
     .init("whatsapp", "+3550691234567", "whatsapp phone +355691234567"),
     .init("whatsapp", "07700 900123", "whatsapp phone +447700900123", country: "GB"),
     .init("whatsapp", "20 123 456", "whatsapp phone +21620123456", country: "TN"),

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import TakedownPipeline
+
+struct OutputFolderTests {
+  private func temporaryFolder() -> String {
+    FileManager.default.temporaryDirectory.appending(path: "outputs-\(UUID().uuidString)").path
+  }
+
+  @Test func `runs are kept in order and the published one is switched`() throws {
+    let path = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let outputs = try OutputFolder(path: path, wait: 0)
+    var runs: [String] = []
+    for _ in 0..<12 {
+      let partial = try outputs.makePartial()
+      runs.append(try outputs.keep(partial))
+      #expect(try outputs.lastRun == runs.last)
+    }
+    #expect(runs == runs.sorted())
+    #expect(Set(runs).count == 12)
+    for run in runs.suffix(2) {
+      try outputs.publish(run)
+      #expect(Folders.target(ofLink: path + "/latest") == "runs/" + run)
+    }
+  }
+
+  @Test func `what a killed run left is swept at the next start`() throws {
+    let path = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    do {
+      let outputs = try OutputFolder(path: path, wait: 0)
+      let partial = try outputs.makePartial()
+      try Folders.make(partial + "/1-ingest", mode: 0o700)
+    }
+    let outputs = try OutputFolder(path: path, wait: 0)
+    #expect(try Folders.names(in: path + "/runs").isEmpty)
+    #expect(try outputs.lastRun == nil)
+  }
+
+  @Test func `one run holds the folder at a time`() throws {
+    let path = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let outputs = try OutputFolder(path: path, wait: 0)
+    #expect(throws: PipelineError.locked(outputs: path)) {
+      try OutputFolder(path: path, wait: 0)
+    }
+    #expect(try outputs.lastRun == nil)
+  }
+}
