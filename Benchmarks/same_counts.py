@@ -2,13 +2,13 @@
 
 Usage: same_counts.py csv|ndjson FILE EXPECTED_COUNTS_CSV
 
-FILE is a log of `takedowns sample --rows N`; EXPECTED_COUNTS_CSV is what `takedowns run` on it left as
-`3-compare/counts.csv`. Prints seconds (from connecting to the last count), processor seconds and
+FILE is a log of `takedowns sample --rows N`; EXPECTED_COUNTS_CSV is what `takedowns run` on it left
+as `3-compare/counts.csv`. Prints seconds (from connecting to the last count), processor seconds and
 peak resident memory, and compares every cell of the measures `accounts` and `takedowns`.
 Exit status: 0 all equal, 1 some cell differs.
 
-The queries know the spellings that the sample log holds and no others, read four of its eight columns,
-drop at once all rows but takedowns, and write no files.
+The queries know the spellings that the sample log holds and no others, read four of its eight
+columns, drop at once all rows but takedowns, and write no files.
 """
 
 import csv
@@ -45,7 +45,8 @@ HOSTS = {
 }
 
 READERS = {
-    "csv": """read_csv($file, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+    "csv": """read_csv($file, auto_detect = false, header = true, delim = ',', quote = '"',
+        escape = '"',
         columns = {'reference': 'varchar', 'platform': 'varchar', 'account': 'varchar',
           'outcome': 'varchar', 'date_referred': 'date', 'date_removed': 'date',
           'advert_type': 'varchar', 'notes': 'varchar'})""",
@@ -140,7 +141,11 @@ def make_lookup(connection, table, column, entries):
 
 
 def count(kind, path):
-    """The value of each cell: (measure, platform or `all`, year, month or None for a year from July)."""
+    """The value of each cell.
+
+    A cell is (measure, platform or `all`, year, month), with None for the month of a whole year,
+    which begins in July.
+    """
     connection = duckdb.connect()
     connection.execute("set threads = 2")
     connection.execute("set preserve_insertion_order = false")
@@ -168,7 +173,9 @@ def expected_cells(path):
                 continue
             year, month, _ = (int(part) for part in row["period_start"].split("-"))
             # The year to date holds all records of its year: the log's last day ends it.
-            key = (row["measure"], row["platform"], year, month if row["period_kind"] == "month" else None)
+            if row["period_kind"] != "month":
+                month = None
+            key = (row["measure"], row["platform"], year, month)
             cells.setdefault(key, set()).add(int(row["value"]))
     return cells
 

@@ -73,6 +73,13 @@ package struct Compare: Sendable {
       counts: counts, comparisons: comparisons, coverage: Self.table(coverage, tally), asOf: asOf)
   }
 
+  /// Checks a register of published figures.
+  ///
+  /// - Throws: `ComparisonError` of code `malformedFigure` naming row and column.
+  package static func validate(published: Table) throws(ComparisonError) {
+    _ = try PublishedFigures(published)
+  }
+
   /// What each agency has, by the tally's numbers.
   private static func coverage(_ tally: Tally) -> [AgencyCoverage] {
     var coverage = Array(repeating: AgencyCoverage(), count: tally.agencies.count)

@@ -39,7 +39,7 @@ package struct ComparisonError: Error, Hashable, CustomStringConvertible {
     ComparisonError(
       code: .malformedFigure,
       description: """
-        published-figures.csv: record \(record), column '\(column)': found '\(found.prefix(40))', \
+        record \(record), column '\(column)': found '\(found.prefix(40))', \
         expected \(expected)
         """)
   }
@@ -49,7 +49,7 @@ package struct ComparisonError: Error, Hashable, CustomStringConvertible {
     ComparisonError(
       code: .malformedFigure,
       description: """
-        published-figures.csv: the column '\(column)' is missing; expected it in the header row
+        the column '\(column)' is missing; expected it in the header row
         """)
   }
 }

@@ -11,17 +11,20 @@ package struct ComparisonSettings: Hashable, Sendable {
   /// Days without a record at an end of a period after which a note says where an agency's records
   /// begin or end.
   package var quietDays: Int
+  /// The register of agencies, for the words of the notes.
+  package var agencies: [Agency]
   /// Events across which figures do not compare without a mark.
   package var breaks: [SeriesBreak]
 
   package init(
     asOf: CalendarDate? = nil, yearStart: YearStart = .january, lateAfterDays: Int = 0,
-    quietDays: Int = 31, breaks: [SeriesBreak] = []
+    quietDays: Int = 31, agencies: [Agency] = [], breaks: [SeriesBreak] = []
   ) {
     self.asOf = asOf
     self.yearStart = yearStart
     self.lateAfterDays = lateAfterDays
     self.quietDays = quietDays
+    self.agencies = agencies
     self.breaks = breaks
   }
 }

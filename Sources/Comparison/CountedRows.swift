@@ -59,7 +59,6 @@ struct CountedRows {
                   key: key, value: value, status: status(planned),
                   qualifier: PublishedFigure.exactly, source: Self.source))
             }
-            guard isCompared(planned) else { continue }
             let base = cells.figure(
               measure, agency: agency.number, platform: platform.number,
               window: planned.baseWindow)
@@ -86,7 +85,11 @@ struct CountedRows {
       marks.insert("[b]")
       notes.append(Notes.crosses(event))
     }
-    if let note = Notes.leapDay(planned.period.window, planned.base.window) { notes.append(note) }
+    if !change.difference.isEmpty,
+      let note = Notes.leapDay(planned.period.window, planned.base.window)
+    {
+      notes.append(note)
+    }
     return ComparisonRow(
       key: key, base: planned.base, change: change, basis: planned.basis, status: status,
       marks: marks, qualifier: PublishedFigure.exactly, baseQualifier: PublishedFigure.exactly,
@@ -99,11 +102,6 @@ struct CountedRows {
   ) -> Bool {
     guard let agency = agency.number, let platform = platform.number else { return true }
     return measure.isCrossed && cells.occurs(agency: agency, platform: platform)
-  }
-
-  /// A reporting year is compared only with one that has records.
-  private func isCompared(_ planned: PlannedComparison) -> Bool {
-    planned.period.kind != .year || cells.hasRecords(agency: nil, window: planned.baseWindow)
   }
 
   private func status(_ planned: PlannedComparison) -> FigureStatus {
@@ -128,8 +126,8 @@ extension CountedRows {
     let hasBase = cells.hasRecords(agency: agency.number, window: planned.baseWindow)
     guard hasValue || hasBase else { return [] }
     var notes: [String] = []
-    if !hasValue { notes.append(Notes.noRecords(of: agency.id, inBase: false)) }
-    if !hasBase { notes.append(Notes.noRecords(of: agency.id, inBase: true)) }
+    if !hasValue { notes.append(Notes.noRecords(of: name(agency.id), inBase: false)) }
+    if !hasBase { notes.append(Notes.noRecords(of: name(agency.id), inBase: true)) }
     guard let number = agency.number else {
       if hasValue && hasBase { notes += differingAgencies(planned) }
       for (id, number) in agencies {
@@ -140,14 +138,19 @@ extension CountedRows {
     return notes + extentNotes(agency.id, number, planned)
   }
 
+  /// An agency as a sentence names it.
+  private func name(_ id: String) -> String {
+    settings.agencies.first { $0.id == id }?.nameInSentence ?? id
+  }
+
   private func differingAgencies(_ planned: PlannedComparison) -> [String] {
     var onlyInPeriod: [String] = []
     var onlyInBase: [String] = []
     for (id, number) in agencies where number != nil {
       let hasValue = cells.hasRecords(agency: number, window: planned.window)
       let hasBase = cells.hasRecords(agency: number, window: planned.baseWindow)
-      if hasValue && !hasBase { onlyInPeriod.append(id) }
-      if hasBase && !hasValue { onlyInBase.append(id) }
+      if hasValue && !hasBase { onlyInPeriod.append(name(id)) }
+      if hasBase && !hasValue { onlyInBase.append(name(id)) }
     }
     var notes: [String] = []
     if !onlyInPeriod.isEmpty { notes.append(Notes.onlyInPeriod(onlyInPeriod)) }
@@ -166,11 +169,11 @@ extension CountedRows {
     let first = extent.firstDay
     let quiet = settings.quietDays
     if [base, window].contains(where: { $0.start.days + quiet < first.days && first <= $0.end }) {
-      notes.append(Notes.recordsBegin(of: id, on: first))
+      notes.append(Notes.recordsBegin(of: name(id), on: first))
     }
     let last = extent.lastDay
     if window.start <= last && window.end.days - last.days > quiet {
-      notes.append(Notes.recordsEnd(of: id, on: last))
+      notes.append(Notes.recordsEnd(of: name(id), on: last))
     }
     return notes
   }

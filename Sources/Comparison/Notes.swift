@@ -19,11 +19,11 @@ enum Notes {
   }
 
   static func recordsBegin(of agency: String, on day: CalendarDate) -> String {
-    "records of \(agency) begin on \(day)"
+    "records of \(agency) begin on \(day.spoken)"
   }
 
   static func recordsEnd(of agency: String, on day: CalendarDate) -> String {
-    "records of \(agency) end on \(day)"
+    "records of \(agency) end on \(day.spoken)"
   }
 
   static func onlyInPeriod(_ agencies: [String]) -> String {
@@ -35,7 +35,7 @@ enum Notes {
   }
 
   static func crosses(_ event: SeriesBreak) -> String {
-    "break on \(event.date): \(event.text)"
+    "break on \(event.date.spoken): \(event.text)"
   }
 
   static let saidInPublic = "figures as said in public, not counted here"

@@ -6,18 +6,12 @@ struct PublishedFigures {
   private(set) var figures: [PublishedFigure] = []
   private var places: [String: Int] = [:]
 
-  private static let columns = [
-    "figure_id", "publisher", "published_on", "agency", "measure", "counts", "period_start",
-    "period_end", "qualifier", "value", "change_stated", "change_base", "source_title",
-    "source_url",
-  ]
-
   /// Reads the rows of a table.
   ///
   /// - Throws: `ComparisonError` of code `malformedFigure` naming the row and the column.
   init(_ table: Table) throws(ComparisonError) {
     var places: [String: Int] = [:]
-    for column in Self.columns {
+    for column in StageColumns.published {
       guard let place = table.index(of: column) else { throw .missingColumn(column) }
       places[column] = place
     }

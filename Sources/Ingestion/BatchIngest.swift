@@ -29,13 +29,16 @@ package struct BatchIngest: Sendable {
     var ingested = IngestedBatch()
     var rows = ByteWriter(capacity: batch.bytes.count + batch.count * 96)
     let text = batch.bytes.span
+    var isFilled = Array(repeating: false, count: columns.count)
     for index in 0..<batch.count {
       rows.append(prefix)
       rows.append(decimal: batch.positions[index])
       for (number, column) in columns.enumerated() {
         rows.append(0x2c)
         if let column {
-          rows.append(csvField: text.extracting(batch.range(index, column)))
+          let range = batch.range(index, column)
+          if !range.isEmpty { isFilled[number] = true }
+          rows.append(csvField: text.extracting(range))
         } else {
           rows.append(constants[number])
         }
@@ -43,6 +46,8 @@ package struct BatchIngest: Sendable {
       rows.append(0x0a)
     }
     ingested.records = rows.bytes
+    ingested.filled = Set(
+      RecordField.allCases.enumerated().filter { isFilled[$0.offset] }.map(\.element))
     ingested.recordCount = batch.count
     for reject in batch.rejects { ingested.append(reject, source: source, file: file) }
     return ingested

@@ -94,6 +94,7 @@ package struct CSVIngest: Sendable {
       batch.recordCount += 1
     }
     batch.records = rows.bytes
+    batch.filled = Set(RecordField.allCases)
     return batch
   }
 

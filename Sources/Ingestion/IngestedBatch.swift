@@ -1,6 +1,6 @@
 import Bytes
 import Tabular
-import TakedownModel
+package import TakedownModel
 
 /// What one chunk of a file became: rows of `records.csv` and of `rejects.csv`.
 package struct IngestedBatch: Sendable {
@@ -10,6 +10,9 @@ package struct IngestedBatch: Sendable {
   package internal(set) var rejects: [UInt8] = []
   package internal(set) var recordCount = 0
   package internal(set) var rejectCount = 0
+  /// The columns that are not empty in at least one record; of a CSV file all, since its header was
+  /// matched.
+  package internal(set) var filled: Set<RecordField> = []
 
   /// How many rows of the file the batch accounts for.
   package var rowCount: Int { recordCount + rejectCount }

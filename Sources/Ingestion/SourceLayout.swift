@@ -1,6 +1,7 @@
 import Bytes
 package import Tabular
 package import TakedownModel
+import XMLStreaming
 
 /// Where a source's files keep what a record needs.
 package struct SourceLayout: Sendable {
@@ -56,5 +57,35 @@ package struct SourceLayout: Sendable {
     var cell: [UInt8] = []
     cell.append(csvField: constants[field] ?? "")
     return cell
+  }
+
+  /// Paths that are none, by the key that has them in the pipeline file.
+  package var problems: [(key: String, reason: String)] {
+    var problems: [(key: String, reason: String)] = []
+    func check(_ key: String, _ path: () throws -> Void) {
+      do {
+        try path()
+      } catch let error as XMLError {
+        problems.append((key, error.reason))
+      } catch {
+        problems.append((key, "\(error)"))
+      }
+    }
+    func check(each path: (String) throws -> Void) {
+      for (field, places) in mapped {
+        for place in places { check("fields.\(field.rawValue)") { try path(place) } }
+      }
+    }
+    switch format {
+    case .csv: break
+    case .json(let records):
+      if let records { check("records") { _ = try JSONPointer(records) } }
+      check { _ = try JSONPointer($0) }
+    case .ndjson: check { _ = try JSONPointer($0) }
+    case .xml(let record):
+      check("records") { _ = try XMLRecordReader(record: XMLPath(record), fields: []) }
+      check { _ = try XMLPath($0) }
+    }
+    return problems
   }
 }

@@ -10,7 +10,7 @@ import TakedownModel
 package struct Normalize: Sendable {
   package static let name = "normalize"
 
-  let settings: NormalizeSettings
+  package let settings: NormalizeSettings
   let accounts: AccountRules
   let fastAccounts: AccountFastPath
   let hasher: KeyHasher

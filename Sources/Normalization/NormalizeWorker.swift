@@ -46,9 +46,15 @@ struct NormalizeWorker: ~Copyable {
         throw NormalizeError(
           row: cursor.position, reason: "expected \(StageColumns.records.count) fields")
       }
-      let record = RecordRow(fields: cursor.fields.span, text: text)
+      let fields = cursor.fields.span
+      let record = RecordRow(fields: fields, text: text)
       try meet(record, row: cursor.position)
-      normalize(record, to: &rows)
+      if record.hasEscapes {
+        let plain = UnescapedRow(fields: fields, text: text)
+        normalize(RecordRow(fields: plain.fields.span, text: plain.text.span), to: &rows)
+      } else {
+        normalize(record, to: &rows)
+      }
     }
     batch.rows = rows.bytes
     return batch
@@ -104,7 +110,7 @@ struct NormalizeWorker: ~Copyable {
     }
 
     // The row; what makes two records one lies in one piece of it.
-    rows.append(record.origin)
+    rows.append(origin)
     rows.append(record[.position])
     rows.append(0x2c)
     let keyStart = rows.count
@@ -146,14 +152,13 @@ struct NormalizeWorker: ~Copyable {
     _ record: RecordRow, _ stated: Int?, _ agency: Int
   ) -> FoundAccount {
     account.removeAll(keepingCapacity: true)
-    if !record.hasEscapes(.account),
-      let fast = stage.fastAccounts.resolve(
-        record.raw(.account), platform: stated, into: &account)
+    if let fast = stage.fastAccounts.resolve(
+      record.raw(.account), platform: stated, into: &account)
     {
       return FoundAccount(platform: fast.platform, kind: fast.kind, counts: fast.counts)
     }
     let resolution = stage.accounts.resolve(
-      record.unescaped(.account), platform: stated, country: stage.countries[agency])
+      record.raw(.account).text, platform: stated, country: stage.countries[agency])
     account.append(resolution.account)
     var found = FoundAccount(
       platform: resolution.platform, kind: resolution.kind, counts: resolution.counts)
@@ -295,14 +300,14 @@ struct NormalizeWorker: ~Copyable {
     _ issue: RecordIssue, _ record: RecordRow, _ column: RecordRow.Column
   ) {
     batch.issueCounts[issue.code, default: 0] += 1
-    batch.issues.append(record.origin)
+    batch.issues.append(contentsOf: origin)
     batch.issues.append(record[.position])
     batch.issues.append(0x2c)
     batch.issues.append(issue.code)
     batch.issues.append(0x2c)
     batch.issues.append(StageColumns.records[column.rawValue])
     batch.issues.append(0x2c)
-    batch.issues.append(csvField: record.unescaped(column))
+    batch.issues.append(csvField: record.raw(column))
     batch.issues.append(0x2c)
     batch.issues.append(csvField: issue.message)
     batch.issues.append(0x0a)

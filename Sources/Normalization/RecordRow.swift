@@ -19,28 +19,24 @@ struct RecordRow: ~Escapable {
     self.text = text
   }
 
-  /// The text of a column without spaces and tabs at both ends; doubled quotes stay doubled.
+  /// The text of a column without spaces and tabs at both ends.
   subscript(column: Column) -> Span<UInt8> {
     @_lifetime(copy self) get { raw(column).trimmed }
   }
 
-  /// The text of a column as it stands; doubled quotes stay doubled.
+  /// The text of a column as it stands.
   @_lifetime(copy self)
   func raw(_ column: Column) -> Span<UInt8> {
     let field = fields[column.rawValue]
     return text.extracting(field.start..<field.end)
   }
 
-  /// Whether doubled quotes stand for quotes in a column's text.
-  func hasEscapes(_ column: Column) -> Bool {
-    fields[column.rawValue].form == .quotedWithEscapes
-  }
-
-  /// The text of a column.
-  func unescaped(_ column: Column) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(fields[column.rawValue], of: text, quote: 0x22)
-    return bytes.span.text
+  /// Whether doubled quotes stand for quotes in one of the columns that are looked at.
+  var hasEscapes: Bool {
+    for place in 0..<Column.other.rawValue where fields[place].form == .quotedWithEscapes {
+      return true
+    }
+    return false
   }
 
   /// `source,file,` as it stands.
@@ -61,5 +57,19 @@ struct RecordRow: ~Escapable {
       value = value &* 10 &+ Int(digits[i] - 0x30)
     }
     return value
+  }
+}
+
+/// A row with its doubled quotes made single: a copy, which few rows need.
+struct UnescapedRow {
+  private(set) var fields: [CSVField] = []
+  private(set) var text: [UInt8] = []
+
+  init(fields escaped: Span<CSVField>, text source: Span<UInt8>) {
+    for place in escaped.indices {
+      let start = text.count
+      text.append(escaped[place], of: source, quote: 0x22)
+      fields.append(CSVField(start: start, end: text.count, form: .bare))
+    }
   }
 }

@@ -8,8 +8,15 @@ package struct Agency: Hashable, Sendable {
   package let country: String
   /// Spellings beside id and name, in any language.
   package let aliases: [String]
+  /// The name as it stands in a sentence: `the National Crime Agency`.
+  package let nameInSentence: String
 
-  package init(id: String, name: String, country: String, aliases: [String] = []) {
+  /// An agency; in a sentence it has its plain name unless another is given.
+  package init(
+    id: String, name: String, country: String, aliases: [String] = [],
+    nameInSentence: String? = nil
+  ) {
+    self.nameInSentence = nameInSentence ?? name
     self.id = id
     self.name = name
     self.country = country

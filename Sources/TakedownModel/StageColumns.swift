@@ -14,6 +14,13 @@ package enum StageColumns {
     "source", "file", "bytes", "sha256", "format", "encoding", "rows", "records", "rejects",
   ]
 
+  /// A register of published figures.
+  package static let published = [
+    "figure_id", "publisher", "published_on", "agency", "measure", "counts", "period_start",
+    "period_end", "qualifier", "value", "change_stated", "change_base", "source_title",
+    "source_url",
+  ]
+
   /// `takedowns.csv`: canonical records; empty means not known.
   package static let takedowns = [
     "source", "file", "position", "agency", "country", "platform", "account_kind", "account",

@@ -23,6 +23,12 @@ package struct CheckReport: Sendable {
     worst.map { $0 >= severity } ?? false
   }
 
+  /// Notes a source, or a part of one, that a run could not read.
+  mutating func append(unreadable file: String, _ reason: String) {
+    hasUnreadableSource = true
+    append(Finding(file: file, severity: .error, code: "unreadable", message: reason))
+  }
+
   mutating func append(_ finding: Finding) {
     counts[finding.code, default: 0] += 1
     worst = max(worst ?? finding.severity, finding.severity)

@@ -7,36 +7,60 @@ import TakedownModel
 
 // What each stage must know, made from the pipeline file and the built-in registers.
 extension Pipeline {
-  /// Refuses names that the file's schema cannot know to be wrong.
+  /// Refuses what the file's schema cannot know to be wrong: names of zones, agencies and platforms,
+  /// patterns of dates, paths of fields; all of it at once.
   func check() throws {
-    _ = try normalizeSettings()
-    let known = agencies.map(\.id)
+    var problems = unknownNames()
     for (number, source) in file.sources.enumerated() {
-      guard let agency = source.agency, !known.contains(agency) else { continue }
-      throw PipelineError.setting(
-        keyPath: "sources[\(number)].agency",
-        reason: unknown("agency", agency, known, register: "registers.agencies"))
+      let keyPath = "sources[\(number)]"
+      for problem in SourceLayout(source).problems {
+        problems.append(
+          ConfigurationProblem(path: "\(keyPath).\(problem.key)", message: problem.reason))
+      }
+      for pattern in source.dateFormats {
+        do {
+          _ = try DateFormat(pattern)
+        } catch {
+          problems.append(
+            ConfigurationProblem(path: "\(keyPath).date_format", message: "\(error)"))
+        }
+      }
+      note("\(keyPath).time_zone", source.timeZone, &problems)
     }
-    for (number, headline) in file.headlines.enumerated() {
-      if headline.agency != HeadlineSettings.all, !known.contains(headline.agency) {
-        throw PipelineError.setting(
-          keyPath: "headlines[\(number)].agency",
-          reason: unknown("agency", headline.agency, known, register: "registers.agencies"))
-      }
-      let ids = platforms.platforms.map(\.id)
-      if headline.platform != HeadlineSettings.all, !ids.contains(headline.platform) {
-        throw PipelineError.setting(
-          keyPath: "headlines[\(number)].platform",
-          reason: unknown("platform", headline.platform, ids, register: "registers.platforms"))
-      }
+    note("reporting.time_zone", file.reporting.timeZone, &problems)
+    guard problems.isEmpty else { throw ConfigurationError(file: name, problems: problems) }
+  }
+
+  private func note(
+    _ keyPath: String, _ zone: String, _ problems: inout [ConfigurationProblem]
+  ) {
+    do {
+      _ = try ZoneTable(identifier: zone)
+    } catch {
+      problems.append(ConfigurationProblem(path: keyPath, message: "\(error)"))
     }
   }
 
-  private func unknown(
-    _ what: String, _ id: String, _ known: [String], register: String
-  ) -> String {
-    let near = nearest(id, in: known).map { "; did you mean '\($0)'?" } ?? ""
-    return "no \(what) '\(id)' in any register\(near); add it to \(register)"
+  private func unknownNames() -> [ConfigurationProblem] {
+    var problems: [ConfigurationProblem] = []
+    let agencies = agencies.map(\.id)
+    let platforms = platforms.platforms.map(\.id) + [Platform.unmapped]
+    func look(_ keyPath: String, _ what: String, _ id: String, _ known: [String]) {
+      guard id != HeadlineSettings.all, !known.contains(id) else { return }
+      let near = nearest(id, in: known).map { "; did you mean '\($0)'?" } ?? ""
+      problems.append(
+        ConfigurationProblem(
+          path: keyPath,
+          message: "no register has '\(id)'\(near); add it to registers.\(what) or correct it"))
+    }
+    for (number, source) in file.sources.enumerated() {
+      if let agency = source.agency { look("sources[\(number)].agency", "agencies", agency, agencies) }
+    }
+    for (number, headline) in file.headlines.enumerated() {
+      look("headlines[\(number)].agency", "agencies", headline.agency, agencies)
+      look("headlines[\(number)].platform", "platforms", headline.platform, platforms)
+    }
+    return problems
   }
 
   /// Built-in agencies and those of the pipeline file; what one of these leaves out is taken from
@@ -47,7 +71,9 @@ extension Pipeline {
       return Agency(
         id: agency.id, name: first(agency.name, known?.name, agency.id),
         country: first(agency.country, known?.country, ""),
-        aliases: agency.aliases + (known?.aliases ?? []))
+        aliases: agency.aliases + (known?.aliases ?? []),
+        nameInSentence: first(
+          agency.nameInSentence, known?.nameInSentence, first(agency.name, known?.name, agency.id)))
     }
     return Agency.builtIn.filter { agency in !own.contains { $0.id == agency.id } } + own
   }
@@ -70,24 +96,13 @@ extension Pipeline {
   }
 
   func normalizeSettings() throws -> NormalizeSettings {
-    let reporting = try zone(file.reporting.timeZone, keyPath: "reporting.time_zone")
-    var sources: [SourceRules] = []
-    for (number, source) in file.sources.enumerated() {
-      let keyPath = "sources[\(number)]"
-      var formats: [DateFormat] = []
-      for pattern in source.dateFormats {
-        do {
-          formats.append(try DateFormat(pattern))
-        } catch {
-          throw PipelineError.setting(
-            keyPath: "\(keyPath).date_format", reason: String(describing: error))
-        }
-      }
+    let reporting = try ZoneTable(identifier: file.reporting.timeZone)
+    let sources = try file.sources.map { source in
       let dates = DateReader(
-        formats: formats, zone: try zone(source.timeZone, keyPath: "\(keyPath).time_zone"),
-        reportingZone: reporting, locale: source.locale,
-        allowTwoDigitYears: source.allowsTwoDigitYears)
-      sources.append(SourceRules(id: source.id, dates: dates, notBefore: source.notBefore))
+        formats: try source.dateFormats.map { try DateFormat($0) },
+        zone: try ZoneTable(identifier: source.timeZone), reportingZone: reporting,
+        locale: source.locale, allowTwoDigitYears: source.allowsTwoDigitYears)
+      return SourceRules(id: source.id, dates: dates, notBefore: source.notBefore)
     }
 
     var agencyRegister = SpellingRegister<Agency>()
@@ -111,18 +126,9 @@ extension Pipeline {
       units: units, categories: categories, asOf: file.reporting.asOf)
   }
 
-  private func zone(_ identifier: String, keyPath: String) throws -> ZoneTable {
-    do {
-      return try ZoneTable(identifier: identifier)
-    } catch {
-      throw PipelineError.setting(keyPath: keyPath, reason: String(describing: error))
-    }
-  }
-
   func comparisonSettings() -> ComparisonSettings {
     ComparisonSettings(
-      asOf: file.reporting.asOf,
-      yearStart: file.reporting.yearStart)
+      asOf: file.reporting.asOf, yearStart: file.reporting.yearStart, agencies: agencies)
   }
 
   func publicationSettings(coverage: Table, counts: Table) throws -> PublicationSettings {

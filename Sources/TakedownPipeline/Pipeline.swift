@@ -6,6 +6,8 @@ package struct Pipeline: Sendable {
   package let file: PipelineFile
   /// The path of the pipeline file, as it was given.
   package let path: String
+  /// The name of the pipeline file, as messages have it.
+  let name: String
   /// The folder of the pipeline file: paths in it are relative to this.
   package let folder: String
   /// How many chunks are worked on at the same time.
@@ -17,15 +19,16 @@ package struct Pipeline: Sendable {
 
   /// Reads a pipeline file.
   ///
-  /// - Throws: `FileError` where it cannot be read, `ConfigurationError` with all that is wrong in
-  ///   it, `PipelineError.setting` where it names a zone, format or agency that does not exist.
+  /// - Throws: `FileError` or `PipelineError` where it cannot be read, `ConfigurationError` with all
+  ///   that is wrong in it.
   package init(
     path: String, overrides: [(key: String, value: String)] = [], jobs: Int? = nil, wait: Int = 0
   ) throws {
     self.path = path
     let slash = path.lastIndex(of: "/")
     folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    guard Folders.exists(path) else { throw PipelineError.noPipelineFile(path) }
     let bytes = try Folders.read(path)
     digest = Digest.sha256(bytes)
     file = try PipelineFile.read(bytes, name: name, overrides: overrides)

@@ -1,5 +1,7 @@
 /// Why a run could not finish, and published nothing.
 package enum PipelineError: Error, Hashable, CustomStringConvertible {
+  /// There is no pipeline file.
+  case noPipelineFile(String)
   /// A source's pattern matches no file.
   case noFiles(keyPath: String, pattern: String)
   /// A stage needs what an earlier stage left, and there is nothing.
@@ -8,12 +10,18 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case noRun
   /// There is no published release yet.
   case noRelease
+  /// `outputs/latest` is something else than the link that it should be.
+  case notALink(String)
+  /// A column that figures hang on is mapped and empty in every record of a source.
+  case emptyField(keyPath: String, places: [String], records: Int)
   /// The rows of a stage do not add up.
   case unbalanced(String)
   /// Another run holds the lock.
   case locked(outputs: String)
   /// A configured value that the configuration's schema cannot check.
   case setting(keyPath: String, reason: String)
+  /// The release has no headline.
+  case noHeadlines
   /// A headline that the release does not have.
   case unknownHeadline(String, known: [String])
   /// A file of a stage, or of what was published elsewhere, that is not as it should be.
@@ -21,6 +29,19 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     switch self {
+    case .noPipelineFile(let path):
+      "there is no pipeline file '\(path)'; give its path with --config"
+    case .notALink(let path):
+      """
+      '\(path)' is no symbolic link, and would be overwritten by one to the published run; move it \
+      away
+      """
+    case .emptyField(let keyPath, let places, let records):
+      """
+      \(keyPath): none of the source's \(records) records has anything at \
+      \(places.map { "'\($0)'" }.joined(separator: " or ")); expected most to have it; correct the \
+      path
+      """
     case .noFiles(let keyPath, let pattern):
       """
       \(keyPath): no file matches '\(pattern)'; expected at least one; check the path, which is \
@@ -41,6 +62,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       "another run holds the lock on '\(outputs)'; wait for it to end, or use --wait SECONDS"
     case .setting(let keyPath, let reason):
       "\(keyPath): \(reason)"
+    case .noHeadlines:
+      "the release has no headline; declare them under headlines in the pipeline file"
     case .unknownHeadline(let id, let known) where known.isEmpty:
       """
       no headline '\(id)': the release has none; declare it under headlines in the pipeline file, \

@@ -50,6 +50,8 @@ import Tabular
   private(set) var failure: String?
   /// Open elements.
   private(set) var depth = 0
+  /// Elements that are in no record, those around the records included.
+  private(set) var outsideCount = 0
 
   private let maximumDepth: Int
   private let maximumLength: Int
@@ -123,7 +125,10 @@ import Tabular
     var isEnd = false
     if recordDepth == 0 {
       isRecord = records.open(symbol)
-      guard isRecord else { return }
+      guard isRecord else {
+        outsideCount += 1
+        return
+      }
       recordDepth = depth
       startRecord()
     } else {

@@ -10,6 +10,8 @@ package import Tabular
 @safe package struct XMLRecordReader: ~Copyable {
   private let context: UnsafeMutablePointer<XMLParserContext>
   private let parser: xmlParserCtxtPtr
+  private let recordPath: String
+  private let recordSteps: Int
   private var isFinished: Bool
 
   /// - Parameters:
@@ -44,6 +46,8 @@ package import Tabular
     _ = unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
     unsafe self.context = context
     unsafe self.parser = parser
+    recordPath = record.description
+    recordSteps = record.steps.count
     isFinished = false
   }
 
@@ -82,6 +86,12 @@ package import Tabular
     }
     guard unsafe context.pointee.builder.depth == 0 else {
       throw unsafe context.pointee.fault("the document ends before its elements are closed")
+    }
+    // An empty log has no other elements than those around the place of its records.
+    let outside = unsafe context.pointee.builder.outsideCount
+    guard recordCount > 0 || outside < max(2, recordSteps) else {
+      throw unsafe context.pointee.fault(
+        "no element is at '\(recordPath)', though the document has others; expected records there")
     }
   }
 

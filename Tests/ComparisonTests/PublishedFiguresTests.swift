@@ -132,7 +132,7 @@ struct PublishedFiguresTests {
     #expect(error.code == .malformedFigure)
     #expect(
       error.description == """
-        published-figures.csv: record 2, column '\(column)': found '\(text)', expected \(expected)
+        record 2, column '\(column)': found '\(text)', expected \(expected)
         """)
   }
 

@@ -84,7 +84,7 @@ struct SampleTests {
     let grep = Process()
     grep.executableURL = URL(filePath: "/usr/bin/grep")
     grep.currentDirectoryURL = workspace.folder
-    grep.arguments = ["-rFoi", "-f", "identifiers.txt", "outputs/latest/release/"]
+    grep.arguments = ["-rFo", "-f", "identifiers.txt", "outputs/latest/release/"]
     let output = workspace.folder.appending(path: "found.txt")
     try Data().write(to: output)
     grep.standardOutput = try FileHandle(forWritingTo: output)

@@ -17,7 +17,11 @@ struct JSONFileReader: FileReader {
       batches = try reader.readDocument(document.span, recordsAt: records).reversed()
     } catch let error as JSONError {
       throw IngestError(
-        file: file, reason: "line \(error.line), column \(error.column): \(error.reason)")
+        file: file,
+        reason: """
+          line \(error.line), column \(error.column): \(error.reason); expected a well-formed log; \
+          have the agency export it again, or correct the pipeline file
+          """)
     }
   }
 

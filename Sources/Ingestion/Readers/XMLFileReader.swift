@@ -53,7 +53,12 @@ final class XMLFileReader: FileReader {
       var batch = reader.takeBatch()
       if let fault {
         isAtEnd = true
-        guard keepsPartial else { throw IngestError(file: file, reason: fault.description) }
+        guard keepsPartial else { throw IngestError(
+            file: file,
+            reason: """
+              \(fault.description); expected a well-formed log to its end; have the agency export it \
+              again, or correct the pipeline file
+              """) }
         batch.append(
           reject: RejectedRow(
             position: rowCount + batch.count + 1, line: fault.line, column: nil,

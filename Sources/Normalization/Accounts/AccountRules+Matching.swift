@@ -9,6 +9,7 @@ extension AccountRules {
   ) -> AccountResolution {
     let host = Self.ownHost(address.host, rules)
     let lower = address.segments.map { $0.lowercased() }
+    let firstIsReserved = lower.first.map { rules.reserved.contains($0) } ?? false
     var damaged = false
     for shape in shapes where shape.host == host {
       guard address.segments.count >= shape.parts.count else { continue }
@@ -28,7 +29,8 @@ extension AccountRules {
           }
           if index == 0, capture == .kind(.user), !value.hasPrefix("@"),
             !address.host.isEmpty || rules.reservesNames,
-            rules.reserved.contains(value.lowercased())
+            prefix.isEmpty && !endsAtUnderscore
+              ? firstIsReserved : rules.reserved.contains(value.lowercased())
           {
             fits = false
           }

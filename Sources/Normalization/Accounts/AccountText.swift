@@ -127,7 +127,8 @@ enum AccountText {
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    if scalar.isASCII { return UInt8(scalar.value).isWordByte }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// Zero-width, joining and direction marks, the soft hyphen, and the byte order mark.
@@ -151,7 +152,9 @@ enum AccountText {
   }
 
   private static func isSurrounding(_ scalar: Unicode.Scalar) -> Bool {
-    isQuote(scalar) || scalar.properties.isWhitespace || scalar.value < 0x20 || scalar.value == 0x7F
+    scalar.isASCII
+      ? scalar.value <= 0x20 || scalar.value == 0x7F || isQuote(scalar)
+      : isQuote(scalar) || scalar.properties.isWhitespace
   }
 
   /// Arabic-Indic, Persian and full-width digits as ASCII, if that makes the whole text ASCII.

@@ -57,15 +57,22 @@ extension Agency {
   /// Agencies that the product knows without being told.
   package static let builtIn = [
     Agency(
-      id: "uk-nca", name: "National Crime Agency", country: "GB", aliases: ["NCA"]),
+      id: "uk-nca", name: "National Crime Agency", country: "GB", aliases: ["NCA"],
+      nameInSentence: "the National Crime Agency"),
     Agency(
       id: "us-hsi", name: "Homeland Security Investigations", country: "US", aliases: ["HSI"]),
-    Agency(id: "al-asp", name: "Albanian State Police", country: "AL", aliases: ["ASP"]),
-    Agency(id: "se-police", name: "Swedish Police Authority", country: "SE"),
-    Agency(id: "tn-mi", name: "Tunisian Ministry of the Interior", country: "TN"),
+    Agency(
+      id: "al-asp", name: "Albanian State Police", country: "AL", aliases: ["ASP"],
+      nameInSentence: "the Albanian State Police"),
+    Agency(
+      id: "se-police", name: "Swedish Police Authority", country: "SE",
+      nameInSentence: "the Swedish Police Authority"),
+    Agency(
+      id: "tn-mi", name: "Tunisian Ministry of the Interior", country: "TN",
+      nameInSentence: "the Tunisian Ministry of the Interior"),
     Agency(
       id: "vn-mps", name: "Vietnamese Ministry of Public Security", country: "VN",
-      aliases: ["MPS"]),
+      aliases: ["MPS"], nameInSentence: "the Vietnamese Ministry of Public Security"),
     Agency(id: "europol-emsc", name: "Europol's European Migrant Smuggling Centre", country: ""),
   ]
 }

@@ -5,17 +5,17 @@ struct DisplayNames {
   /// The id of all agencies or all platforms together.
   static let all = "all"
 
-  private let agencies: [String: String]
+  private let agencies: [String: Agency]
   private let platforms: [String: String]
 
   init(agencies: [Agency], platforms: [Platform]) {
-    self.agencies = Dictionary(agencies.map { ($0.id, $0.name) }) { first, _ in first }
+    self.agencies = Dictionary(agencies.map { ($0.id, $0) }) { first, _ in first }
     self.platforms = Dictionary(platforms.map { ($0.id, $0.name) }) { first, _ in first }
   }
 
   /// An agency's name; its id where the register has none.
   func agency(_ id: String) -> String {
-    id == Self.all ? "All agencies" : agencies[id] ?? id
+    id == Self.all ? "All agencies" : agencies[id]?.name ?? id
   }
 
   /// A platform's name; its id where the register has none.
@@ -28,13 +28,8 @@ struct DisplayNames {
   }
 
   /// An agency as a sentence names it: `the National Crime Agency`, `Europol`.
-  ///
-  /// A name of several words takes an article; a single one is a proper name.
   func agencyInSentence(_ id: String) -> String {
-    if id == Self.all { return "all agencies together" }
-    let name = agency(id)
-    if name.hasPrefix("The ") { return "the " + name.dropFirst(4) }
-    return name.contains(" ") && !name.hasPrefix("the ") ? "the \(name)" : name
+    id == Self.all ? "all agencies together" : agencies[id]?.nameInSentence ?? id
   }
 
   /// A platform as a sentence names it.

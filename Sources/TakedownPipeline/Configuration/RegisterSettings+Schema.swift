@@ -36,6 +36,9 @@ extension RegisterSettings {
     id,
     .init("name", .text(.any), default: "", "The name as it is shown."),
     .init(
+      "name_in_sentence", .text(.any), default: "",
+      "The name as it stands in a sentence, such as the National Crime Agency."),
+    .init(
       "country", .text(.country), default: "",
       "ISO 3166-1 alpha-2; empty for a body of several countries."),
     aliases,

@@ -22,7 +22,7 @@ package struct RegisterSettings: Hashable, Sendable {
     agencies = settings.objects("agencies").map {
       Agency(
         id: $0.text("id"), name: $0.text("name"), country: $0.text("country"),
-        aliases: $0.texts("aliases"))
+        aliases: $0.texts("aliases"), nameInSentence: $0.text("name_in_sentence"))
     }
     categories = settings.objects("categories").map(CategorySettings.init)
     let actions = settings.object("actions")

@@ -22,6 +22,10 @@ struct OutputFolder {
       Thread.sleep(forTimeInterval: 0.1)
       waited += 1
     }
+    let latest = path + "/latest"
+    guard !Folders.exists(latest) || Folders.target(ofLink: latest) != nil else {
+      throw PipelineError.notALink(latest)
+    }
     // What a run left that was killed.
     for name in try Folders.names(in: path + "/runs") where name.hasPrefix(".") {
       try Folders.remove(path + "/runs/" + name)

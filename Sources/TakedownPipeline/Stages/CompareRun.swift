@@ -19,7 +19,12 @@ struct CompareRun {
 
     let published =
       pipeline.file.published.isEmpty ? nil : try StageFile.table(ingested + "/published.csv")
-    let tables = try stage.tables(tally, published: published)
+    let tables: ComparisonTables
+    do {
+      tables = try stage.tables(tally, published: published)
+    } catch let error where error.code == .malformedFigure {
+      throw PipelineError.malformed(file: "published.csv", reason: error.description)
+    }
     try outputs.write(tables.counts.csv, to: "counts.csv")
     try outputs.write(tables.comparisons.csv, to: "comparisons.csv")
     try outputs.write(tables.coverage.csv, to: "coverage.csv")
@@ -30,7 +35,7 @@ struct CompareRun {
       .init("comparisons", .integer(tables.comparisons.rows.count)),
     ]
     report.summary =
-      "\(tables.counts.rows.count) figures, \(tables.comparisons.rows.count) comparisons"
+      "figures \(tables.counts.rows.count), comparisons \(tables.comparisons.rows.count)"
     return report
   }
 }

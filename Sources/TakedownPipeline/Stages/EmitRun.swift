@@ -25,7 +25,7 @@ struct EmitRun {
 
     var report = StageReport(stage: .emit, outputs: outputs.finish())
     report.counts = [.init("files", .integer(files.count))]
-    report.summary = "\(files.count) files"
+    report.summary = "files \(files.count)"
     return report
   }
 

@@ -7,63 +7,81 @@ import TakedownModel
 struct IngestRun {
   let pipeline: Pipeline
 
+  /// What one file became.
+  private struct FileSums {
+    var input: WrittenFile
+    var records = 0
+    var rejects = 0
+    var filled: Set<RecordField> = []
+
+    var rows: Int { records + rejects }
+  }
+
   func run(into folder: String) async throws -> StageReport {
     let outputs = try StageOutputs(folder: folder, stage: .ingest)
     let records = try outputs.table("records.csv", columns: StageColumns.records)
     let rejects = try outputs.table("rejects.csv", columns: StageColumns.rejects)
     var files = Table(columns: StageColumns.files)
-    var inputs: [WrittenFile] = []
-    var totals = (rows: 0, records: 0, rejects: 0)
+    var all: [FileSums] = []
 
     for (number, source) in pipeline.file.sources.enumerated() {
-      let layout = SourceLayout(source)
+      var own: [FileSums] = []
       for path in try pipeline.files(of: source, keyPath: "sources[\(number)].path") {
-        let input = try FileSource(path: pipeline.resolve(path))
-        var (recordCount, rejectCount) = (0, 0)
-        do {
-          var file = try FileIngest(layout: layout, file: path, source: input)
-          let ingest = file.ingest
-          try await concurrentMap(
-            jobs: pipeline.jobs, next: { try file.next() }, transform: { ingest($0) }
-          ) { batch in
-            try records.write(batch.records.span)
-            try rejects.write(batch.rejects.span)
-            recordCount += batch.recordCount
-            rejectCount += batch.rejectCount
-          }
-          guard file.rowCount == recordCount + rejectCount else {
-            throw PipelineError.unbalanced(
-              "\(path): \(file.rowCount) rows, \(recordCount) records, \(rejectCount) rejects")
-          }
-        }
-        let written = WrittenFile(
-          path: path, byteCount: input.byteCount, sha256: input.finish())
-        inputs.append(written)
+        let sums = try await read(path, SourceLayout(source), records, rejects)
         files.append([
-          source.id, path, String(written.byteCount), written.sha256, source.format.rawValue,
-          "UTF-8", String(recordCount + rejectCount), String(recordCount), String(rejectCount),
+          source.id, path, String(sums.input.byteCount), sums.input.sha256,
+          source.format.rawValue, "UTF-8", String(sums.rows), String(sums.records),
+          String(sums.rejects),
         ])
-        totals.rows += recordCount + rejectCount
-        totals.records += recordCount
-        totals.rejects += rejectCount
+        own.append(sums)
       }
+      try pipeline.checkFilled(
+        source, number, own.reduce(into: []) { $0.formUnion($1.filled) },
+        records: own.reduce(0) { $0 + $1.records })
+      all += own
     }
+    var inputs = all.map(\.input)
     if let published = try published(&inputs) {
       try outputs.write(published.csv, to: "published.csv")
     }
     try outputs.write(files.csv, to: "files.csv")
 
+    let (read, refused) = (
+      all.reduce(0) { $0 + $1.records }, all.reduce(0) { $0 + $1.rejects }
+    )
     var report = StageReport(stage: .ingest, outputs: outputs.finish())
     report.inputs = inputs
     report.counts = [
-      .init("files", .integer(files.rows.count)), .init("rows", .integer(totals.rows)),
-      .init("records", .integer(totals.records)), .init("rejects", .integer(totals.rejects)),
+      .init("files", .integer(all.count)), .init("rows", .integer(read + refused)),
+      .init("records", .integer(read)), .init("rejects", .integer(refused)),
     ]
-    report.summary = """
-      \(totals.rows) rows of \(files.rows.count) files: \(totals.records) records, \
-      \(totals.rejects) rejects
-      """
+    report.summary =
+      "rows \(read + refused), files \(all.count): records \(read), rejects \(refused)"
     return report
+  }
+
+  private func read(
+    _ path: String, _ layout: SourceLayout, _ records: OutputFile, _ rejects: OutputFile
+  ) async throws -> FileSums {
+    let input = try FileSource(path: pipeline.resolve(path))
+    var file = try FileIngest(layout: layout, file: path, source: input)
+    let ingest = file.ingest
+    var sums = FileSums(input: WrittenFile(path: path, byteCount: 0, sha256: ""))
+    try await concurrentMap(
+      jobs: pipeline.jobs, next: { try file.next() }, transform: { ingest($0) }
+    ) { batch in
+      try records.write(batch.records.span)
+      try rejects.write(batch.rejects.span)
+      sums.records += batch.recordCount
+      sums.rejects += batch.rejectCount
+      sums.filled.formUnion(batch.filled)
+    }
+    guard file.rowCount == sums.rows else {
+      throw PipelineError.unbalanced(
+        "\(path): \(file.rowCount) rows, \(sums.records) records, \(sums.rejects) rejects")
+    }
+    sums.input = WrittenFile(path: path, byteCount: input.byteCount, sha256: input.finish())
+    return sums
   }
 
   /// The published figures of all registers as one table; nil when there is none.
@@ -71,38 +89,14 @@ struct IngestRun {
     var all: Table?
     for (number, register) in pipeline.file.published.enumerated() {
       let path = register.path
-      guard Folders.isRegularFile(pipeline.resolve(path)) else {
-        throw PipelineError.noFiles(keyPath: "published[\(number)].path", pattern: path)
-      }
-      let bytes = try Folders.read(pipeline.resolve(path))
+      let bytes = try pipeline.publishedBytes(register, number)
       inputs.append(
         WrittenFile(path: path, byteCount: bytes.count, sha256: Digest.sha256(bytes)))
-      do {
-        let table = try Table(csv: bytes)
-        guard table.columns == PublishedColumns.all else {
-          throw PipelineError.malformed(
-            file: path,
-            reason: """
-              line 1: the columns are \(table.columns.joined(separator: ",")); expected \
-              \(PublishedColumns.all.joined(separator: ","))
-              """)
-        }
-        var merged = all ?? Table(columns: table.columns)
-        for row in table.rows { merged.append(row) }
-        all = merged
-      } catch let error as TableError {
-        throw PipelineError.malformed(file: path, reason: error.description)
-      }
+      let table = try pipeline.publishedFigures(bytes, path: path)
+      var merged = all ?? Table(columns: table.columns)
+      for row in table.rows { merged.append(row) }
+      all = merged
     }
     return all
   }
-}
-
-/// The columns of a register of published figures.
-private enum PublishedColumns {
-  static let all = [
-    "figure_id", "publisher", "published_on", "agency", "measure", "counts", "period_start",
-    "period_end", "qualifier", "value", "change_stated", "change_base", "source_title",
-    "source_url",
-  ]
 }

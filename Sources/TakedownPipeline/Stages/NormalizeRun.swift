@@ -83,8 +83,8 @@ struct NormalizeRun {
           issueCounts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })),
     ]
     report.summary = """
-      \(recordCount) records: \(sums.counted) counted, \(sums.duplicates) duplicates, \(left) not \
-      counted
+      records \(recordCount): counted \(sums.counted), duplicates \(sums.duplicates), not counted \
+      \(left)
       """
     return report
   }

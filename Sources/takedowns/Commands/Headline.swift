@@ -25,6 +25,7 @@ struct Headline: ParsableCommand {
     let release = try Release(of: shared.pipeline())
     let headlines = try id.map { [try release.headline($0)] } ?? release.headlines
     let notice = release.notice
+    guard !headlines.isEmpty else { throw PipelineError.noHeadlines }
     switch format {
     case .json:
       let document = JSONValue.object(["notice": .string(notice), "headlines": .array(headlines)])
