@@ -42,25 +42,26 @@ extension Pipeline {
   }
 
   private func unknownNames() -> [ConfigurationProblem] {
-    var problems: [ConfigurationProblem] = []
-    let agencies = agencies.map(\.id)
-    let platforms = platforms.platforms.map(\.id) + [Platform.unmapped]
-    func look(_ keyPath: String, _ what: String, _ id: String, _ known: [String]) {
-      guard id != HeadlineSettings.all, !known.contains(id) else { return }
-      let near = nearest(id, in: known).map { "; did you mean '\($0)'?" } ?? ""
-      problems.append(
-        ConfigurationProblem(
-          path: keyPath,
-          message: "no register has '\(id)'\(near); add it to registers.\(what) or correct it"))
-    }
+    var used: [(path: String, register: String, id: String)] = []
     for (number, source) in file.sources.enumerated() {
-      if let agency = source.agency { look("sources[\(number)].agency", "agencies", agency, agencies) }
+      if let agency = source.agency { used.append(("sources[\(number)].agency", "agencies", agency)) }
     }
     for (number, headline) in file.headlines.enumerated() {
-      look("headlines[\(number)].agency", "agencies", headline.agency, agencies)
-      look("headlines[\(number)].platform", "platforms", headline.platform, platforms)
+      used.append(("headlines[\(number)].agency", "agencies", headline.agency))
+      used.append(("headlines[\(number)].platform", "platforms", headline.platform))
     }
-    return problems
+    let known = [
+      "agencies": agencies.map(\.id),
+      "platforms": platforms.platforms.map(\.id) + [Platform.unmapped],
+    ]
+    return used.compactMap { name in
+      let ids = known[name.register] ?? []
+      guard name.id != HeadlineSettings.all, !ids.contains(name.id) else { return nil }
+      let near = nearest(name.id, in: ids).map { "; did you mean '\($0)'?" } ?? ""
+      return ConfigurationProblem(
+        path: name.path,
+        message: "no register has '\(name.id)'\(near); add it to registers.\(name.register)")
+    }
   }
 
   /// Built-in agencies and those of the pipeline file; what one of these leaves out is taken from

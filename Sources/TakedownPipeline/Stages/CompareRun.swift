@@ -19,12 +19,7 @@ struct CompareRun {
 
     let published =
       pipeline.file.published.isEmpty ? nil : try StageFile.table(ingested + "/published.csv")
-    let tables: ComparisonTables
-    do {
-      tables = try stage.tables(tally, published: published)
-    } catch let error where error.code == .malformedFigure {
-      throw PipelineError.malformed(file: "published.csv", reason: error.description)
-    }
+    let tables = try tables(stage, tally, published)
     try outputs.write(tables.counts.csv, to: "counts.csv")
     try outputs.write(tables.comparisons.csv, to: "comparisons.csv")
     try outputs.write(tables.coverage.csv, to: "coverage.csv")
@@ -37,5 +32,15 @@ struct CompareRun {
     report.summary =
       "figures \(tables.counts.rows.count), comparisons \(tables.comparisons.rows.count)"
     return report
+  }
+
+  private func tables(
+    _ stage: Compare, _ tally: Tally, _ published: Table?
+  ) throws -> ComparisonTables {
+    do {
+      return try stage.tables(tally, published: published)
+    } catch {
+      throw PipelineError.malformed(file: "published.csv", reason: error.description)
+    }
   }
 }
