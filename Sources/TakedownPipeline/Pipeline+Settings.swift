@@ -25,7 +25,10 @@ extension Pipeline {
             ConfigurationProblem(path: "\(keyPath).date_format", message: "\(error)"))
         }
       }
-      note("\(keyPath).time_zone", source.timeZone, &problems)
+      // Most sources take the zone of the reports, which is looked at below.
+      if source.timeZone != file.reporting.timeZone {
+        note("\(keyPath).time_zone", source.timeZone, &problems)
+      }
     }
     note("reporting.time_zone", file.reporting.timeZone, &problems)
     guard problems.isEmpty else { throw ConfigurationError(file: name, problems: problems) }
@@ -57,7 +60,7 @@ extension Pipeline {
     return used.compactMap { name in
       let ids = known[name.register] ?? []
       guard name.id != HeadlineSettings.all, !ids.contains(name.id) else { return nil }
-      let near = nearest(name.id, in: ids).map { "; did you mean '\($0)'?" } ?? ""
+      let near = nearest(name.id, in: ids).map { " (did you mean '\($0)'?)" } ?? ""
       return ConfigurationProblem(
         path: name.path,
         message: "no register has '\(name.id)'\(near); add it to registers.\(name.register)")
