@@ -67,7 +67,9 @@ struct CheckRun {
   }
 
   /// The columns that the file fills.
-  private mutating func check(_ path: String, _ layout: SourceLayout) async throws -> Set<RecordField> {
+  private mutating func check(
+    _ path: String, _ layout: SourceLayout
+  ) async throws -> Set<RecordField> {
     let stage = stage
     var file = try FileIngest(
       layout: layout, file: path, source: FileSource(path: pipeline.resolve(path)))

@@ -47,7 +47,9 @@ extension Pipeline {
   private func unknownNames() -> [ConfigurationProblem] {
     var used: [(path: String, register: String, id: String)] = []
     for (number, source) in file.sources.enumerated() {
-      if let agency = source.agency { used.append(("sources[\(number)].agency", "agencies", agency)) }
+      if let agency = source.agency {
+        used.append(("sources[\(number)].agency", "agencies", agency))
+      }
     }
     for (number, headline) in file.headlines.enumerated() {
       used.append(("headlines[\(number)].agency", "agencies", headline.agency))

@@ -10,7 +10,6 @@ package import Tabular
 @safe package struct XMLRecordReader: ~Copyable {
   private let context: UnsafeMutablePointer<XMLParserContext>
   private let parser: xmlParserCtxtPtr
-  private let recordPath: String
   private let recordSteps: Int
   private var isFinished: Bool
 
@@ -46,7 +45,6 @@ package import Tabular
     _ = unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
     unsafe self.context = context
     unsafe self.parser = parser
-    recordPath = record.description
     recordSteps = record.steps.count
     isFinished = false
   }
@@ -87,12 +85,13 @@ package import Tabular
     guard unsafe context.pointee.builder.depth == 0 else {
       throw unsafe context.pointee.fault("the document ends before its elements are closed")
     }
-    // An empty log has no other elements than those around the place of its records.
+  }
+
+  /// Whether no element was at the path of the records though there were others than those around
+  /// it: then the path leads nowhere, while an empty log has no others.
+  package var leadsNowhere: Bool {
     let outside = unsafe context.pointee.builder.outsideCount
-    guard recordCount > 0 || outside < max(2, recordSteps) else {
-      throw unsafe context.pointee.fault(
-        "no element is at '\(recordPath)', though the document has others; expected records there")
-    }
+    return recordCount == 0 && outside >= max(2, recordSteps)
   }
 
   /// The records that were completed since the last call: a column for each field, and one with the

@@ -58,7 +58,8 @@ struct SharedOptions: ParsableArguments {
     case .kept(let run, false): log("kept run \(run), not published: later stages are to be run")
     case .unchanged(let run): log("unchanged: run \(run) has the same bytes")
     case .restored(let run, true): log("restored in run \(run), which is published")
-    case .restored(let run, false): log("added to run \(run), not published: later stages are to be run")
+    case .restored(let run, false):
+      log("added to run \(run), not published: later stages are to be run")
     }
   }
 }

@@ -87,7 +87,8 @@ struct FailureTests {
     {
       "version": 1,
       "reporting": { "time_zone": "Europe/London", "year_start": "07-01", "as_of": "2025-03-31" },
-      "sources": [{ "id": "uk-nca", "agency": "uk-nca", \(settings) }]
+      "sources": [{ "id": "uk-nca", "agency": "uk-nca", \(settings) }],
+      "headlines": [{ "id": "nca", "agency": "uk-nca" }]
     }
 
     """

@@ -108,9 +108,13 @@ enum Example {
       yearStart: YearStart("07-01") ?? .january,
       asOf: CalendarDate(asOf) ?? CalendarDate(days: 0),
       agencies: [
-        Agency(id: "uk-nca", name: "National Crime Agency", country: "GB"),
+        Agency(
+          id: "uk-nca", name: "National Crime Agency", country: "GB",
+          nameInSentence: "the National Crime Agency"),
         Agency(id: "europol", name: "Europol", country: ""),
-        Agency(id: "se-police", name: "Swedish Police Authority", country: "SE"),
+        Agency(
+          id: "se-police", name: "Swedish Police Authority", country: "SE",
+          nameInSentence: "the Swedish Police Authority"),
       ],
       platforms: [
         Platform(id: "facebook", name: "Facebook", company: "meta"),

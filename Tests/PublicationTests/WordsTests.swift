@@ -25,7 +25,7 @@ struct WordsTests {
     ("all", "all agencies together"), ("europol", "Europol"),
     ("uk-nca", "the National Crime Agency"), ("fr-x", "fr-x"),
   ])
-  func `an agency of several words takes an article`(id: String, words: String) {
+  func `an agency has the name that a sentence gives it`(id: String, words: String) {
     let settings = Example.settings()
     let names = DisplayNames(agencies: settings.agencies, platforms: settings.platforms)
     #expect(names.agencyInSentence(id) == words)

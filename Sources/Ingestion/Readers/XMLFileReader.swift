@@ -12,6 +12,7 @@ final class XMLFileReader: FileReader {
   private(set) var rowCount = 0
   private let file: String
   private let keepsPartial: Bool
+  private let recordPath: String
   private var source: any ByteSource
   private var reader: XMLRecordReader
   private var isAtEnd = false
@@ -22,6 +23,7 @@ final class XMLFileReader: FileReader {
     self.file = file
     self.source = source
     keepsPartial = layout.keepsPartial
+    recordPath = record
     do throws(XMLError) {
       var fields: [[XMLPath]] = []
       for (_, places) in layout.mapped {
@@ -40,25 +42,35 @@ final class XMLFileReader: FileReader {
       buffer.removeAll(keepingCapacity: true)
       let count = try source.read(into: &buffer, upTo: Self.blockSize)
       var fault: XMLError?
-      do throws(XMLError) {
+      do {
         if count == 0 {
           isAtEnd = true
           try reader.finish()
+          if reader.leadsNowhere {
+            throw IngestError(
+              file: file,
+              reason: """
+                no element is at '\(recordPath)', though the document has others; expected its \
+                records there; correct records in the pipeline file
+                """)
+          }
         } else {
           try reader.push(buffer.span)
         }
-      } catch {
+      } catch let error as XMLError {
         fault = error
       }
       var batch = reader.takeBatch()
       if let fault {
         isAtEnd = true
-        guard keepsPartial else { throw IngestError(
+        guard keepsPartial else {
+          throw IngestError(
             file: file,
             reason: """
               \(fault.description); expected a well-formed log to its end; have the agency export it \
               again, or correct the pipeline file
-              """) }
+              """)
+        }
         batch.append(
           reject: RejectedRow(
             position: rowCount + batch.count + 1, line: fault.line, column: nil,

@@ -62,7 +62,8 @@ struct PipelineFileTests {
       ])
     #expect(
       file.registers.agencies == [
-        Agency(id: "al-asp", name: "ASP", country: "AL", aliases: ["Policia"])
+        Agency(
+          id: "al-asp", name: "ASP", country: "AL", aliases: ["Policia"], nameInSentence: "")
       ])
     #expect(file.registers.categories.map(\.aliases) == [["gommone"]])
     #expect(file.registers.actions == [.takenDown: ["hequr"], .refused: []])
