@@ -24,7 +24,7 @@ PLATFORMS = {
     "tiktok": ["tiktok", "tik tok", "tik-tok"],
     "x": ["x", "twitter", "x (formerly twitter)", "x.com", "twitter/x"],
     "youtube": ["youtube", "you tube", "yt"],
-    "telegram": ["telegram", "tg"],
+    "telegram": ["telegram", "telegram messenger", "tg"],
     "whatsapp": ["whatsapp", "whats app", "wa"],
     "snapchat": ["snapchat", "snap"],
 }

@@ -69,6 +69,25 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether a byte occurs.
+  package func contains(_ byte: UInt8) -> Bool {
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    var offset = 0
+    while offset + 8 <= count {
+      // A byte of `difference` is zero where the byte looked for stands.
+      let difference = word(at: offset) ^ pattern
+      if (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0 {
+        return true
+      }
+      offset += 8
+    }
+    while offset < count {
+      if self[offset] == byte { return true }
+      offset += 1
+    }
+    return false
+  }
+
   /// How often a byte occurs.
   package func count(of byte: UInt8) -> Int {
     var found = 0

@@ -77,7 +77,7 @@ package struct CSVIngest: Sendable {
     var batch = IngestedBatch()
     var rows = ByteWriter(capacity: chunk.bytes.count * 2)
     let text = chunk.bytes.span
-    let isSound = chunk.isASCII || text.firstInvalidUTF8 == nil && text.count(of: 0) == 0
+    let isSound = chunk.isASCII || text.firstInvalidUTF8 == nil && !text.contains(0)
     var cursor = CSVCursor(chunk, dialect: dialect)
     while cursor.next(text) {
       if cursor.faultyField != nil || cursor.fields.count != header.count || !isSound,
@@ -201,7 +201,7 @@ package struct CSVIngest: Sendable {
           """
         )
       }
-      if value.count(of: 0) > 0 {
+      if value.contains(0) {
         return (header[column], "a NUL byte; expected text; have the agency export the log again")
       }
     }

@@ -10,7 +10,9 @@ struct NormalizeWorker: ~Copyable {
 
   /// The `source,file,` of the record before, and what belongs to it: records come file by file.
   private var origin: [UInt8] = []
-  private var source = 0
+  private var source = ""
+  private var dates: DateReader?
+  private var notBefore: CalendarDate?
   private var fileNumber = 0
 
   /// The number of an agency in `stage.agencyCells`; 0 for one that no register knows.
@@ -65,11 +67,12 @@ struct NormalizeWorker: ~Copyable {
   /// Notes the source and the file of a record.
   private mutating func meet(_ record: RecordRow, row: Int) throws(NormalizeError) {
     guard !origin.span.equals(record.origin) || origin.isEmpty else { return }
-    let id = record[.source].text
-    guard let number = stage.settings.sources.firstIndex(where: { $0.id == id }) else {
-      throw NormalizeError(row: row, reason: "the pipeline file has no source '\(id)'")
+    source = record[.source].text
+    guard let rules = stage.settings.sources.first(where: { $0.id == source }) else {
+      throw NormalizeError(row: row, reason: "the pipeline file has no source '\(source)'")
     }
-    source = number
+    dates = rules.dates
+    notBefore = rules.notBefore
     fileNumber = batch.files.insert(record.origin)
     origin = record.origin.array
   }
@@ -208,7 +211,7 @@ struct NormalizeWorker: ~Copyable {
 
   private func read(_ record: RecordRow, _ column: RecordRow.Column) -> DateReading {
     let text = record.raw(column)
-    return text.isEmpty ? .absent : stage.settings.sources[source].dates.read(text)
+    return text.isEmpty ? .absent : dates?.read(text) ?? .absent
   }
 
   /// The day of the action: the date of the action, else the day of its time; for what still waits
@@ -239,9 +242,7 @@ struct NormalizeWorker: ~Copyable {
       if when.column != .referredAt { when.actioned = utc }
     }
     if let asOf, when.day > asOf { when.problem = .afterAsOf }
-    if let notBefore = stage.settings.sources[source].notBefore, when.day < notBefore {
-      when.problem = .beforeNotBefore
-    }
+    if let notBefore, when.day < notBefore { when.problem = .beforeNotBefore }
     if when.column == .actionDate, case .instant(let utc, _) = read(record, .actionedAt) {
       when.actioned = utc
     }
@@ -292,7 +293,7 @@ struct NormalizeWorker: ~Copyable {
     _ reason: NotCounted, _ record: RecordRow, _ column: RecordRow.Column
   ) {
     batch.notCounted[reason, default: 0] += 1
-    batch.notCountedBySource[stage.settings.sources[source].id, default: 0] += 1
+    batch.notCountedBySource[source, default: 0] += 1
     issue(.notCounted(reason), record, column)
   }
 
@@ -315,7 +316,7 @@ struct NormalizeWorker: ~Copyable {
 
   private mutating func tally(unmapped register: String, _ spelling: Span<UInt8>) {
     let key = NormalizedBatch.Unmapped(
-      register: register, spelling: spelling.text, source: stage.settings.sources[source].id)
+      register: register, spelling: spelling.text, source: source)
     batch.unmapped[key, default: 0] += 1
   }
 }

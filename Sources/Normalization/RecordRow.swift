@@ -33,8 +33,8 @@ struct RecordRow: ~Escapable {
 
   /// Whether doubled quotes stand for quotes in one of the columns that are looked at.
   var hasEscapes: Bool {
-    for place in 0..<Column.other.rawValue where fields[place].form == .quotedWithEscapes {
-      return true
+    for place in 0..<Column.other.rawValue {
+      if case .quotedWithEscapes = fields[place].form { return true }
     }
     return false
   }

@@ -102,7 +102,7 @@ package struct CSVCursor {
     }
     let inner = text.extracting(start + 1..<end - 1)
     let form: CSVField.Form =
-      inner.count(of: grammar.dialect.quote) == 0 ? .quoted : .quotedWithEscapes
+      inner.contains(grammar.dialect.quote) ? .quotedWithEscapes : .quoted
     return CSVField(start: start + 1, end: end - 1, form: form)
   }
 }

@@ -34,7 +34,7 @@ extension AccountFastPath {
       var value = 0..<0
       guard fits(text, address, shape, isReserved, &capture, &value) else { continue }
       guard let capture else { return nil }
-      if shape.queryCapture != nil, text.extracting(value).count(of: UInt8(ascii: "%")) > 0 {
+      if shape.queryCapture != nil, text.extracting(value).contains(UInt8(ascii: "%")) {
         return nil
       }
       switch account(capture, text.extracting(value), platform, into: &output) {
@@ -175,7 +175,7 @@ extension AccountFastPath {
         if case .always = rules.takesPhones { return .undecided }
       } else if rules.hasIDs {
         // Full stops between digits are no name.
-        return raw.count(of: UInt8(ascii: ".")) > 0 ? .noAccount : .undecided
+        return raw.contains(UInt8(ascii: ".")) ? .noAccount : .undecided
       }
     }
     guard isLegal(raw, canonical, grammar) else { return .noAccount }
@@ -216,6 +216,6 @@ extension AccountFastPath {
     {
       return false
     }
-    return grammar.requires == 0 || raw.count(of: grammar.requires) > 0
+    return grammar.requires == 0 || raw.contains(grammar.requires)
   }
 }

@@ -119,7 +119,7 @@ package struct AccountFastPath: Sendable {
         isRelative: true, into: &output)
     }
     // What stands before a colon may be the name of a platform.
-    guard text[end] != UInt8(ascii: "#"), text.count(of: UInt8(ascii: ":")) == 0,
+    guard text[end] != UInt8(ascii: "#"), !text.contains(UInt8(ascii: ":")),
       let address = PlainAddress(text, from: 0, tables.byteClasses)
     else { return nil }
     return match(

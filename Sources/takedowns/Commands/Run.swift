@@ -6,8 +6,8 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the stages and publish the release.",
     discussion: """
-      Reads every source, about one second for a million rows. A run that fails publishes nothing \
-      and leaves outputs/latest as it was.
+      Reads every source anew; the time grows with the rows, the memory with the distinct accounts. \
+      A run that fails publishes nothing and leaves outputs/latest as it was.
       """)
 
   @OptionGroup var shared: SharedOptions
