@@ -64,6 +64,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["TakedownModel", "Bytes", "Tabular"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    tests("TakedownModelTests", "TakedownModel"),
     tests("TabularTests", "Tabular", "Bytes"),
     tests("XMLStreamingTests", "XMLStreaming", "Tabular", "Bytes"),
     tests("IngestionTests", "Ingestion", "Tabular", "Bytes", "TakedownModel"),

@@ -92,7 +92,8 @@ extension Platform {
     Platform(
       id: "telegram", name: "Telegram", company: "telegram",
       aliases: [
-        "TG", "Telegram Messenger", "Tele gram", "Telegram channel", "Telegram group", "Telegramm", "Télégramme",
+        "TG", "Telegram Messenger", "Tele gram", "Telegram channel", "Telegram group", "Telegramm",
+        "Télégramme",
         "Télégram", "Telegrami", "Telegramkanal", "Kanal Telegram", "تلغرام", "تليغرام", "تيليغرام",
         "تلجرام", "تليجرام", "تيليجرام", "تلقرام", "تيليقرام", "التلغرام", "تلگرام",
       ],

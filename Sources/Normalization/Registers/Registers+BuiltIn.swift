@@ -44,7 +44,10 @@ extension SpellingRegister<String> {
       ("small-boat", ["small boat", "boat", "dinghy", "sea crossing", "channel crossing"]),
       ("lorry", ["lorry", "truck", "hgv"]),
       ("flight", ["flight", "plane", "air"]),
-      ("document", ["document", "documents", "forged documents", "false documents", "visa", "passport"]),
+      (
+        "document",
+        ["document", "documents", "forged documents", "false documents", "visa", "passport"]
+      ),
       ("sham-marriage", ["sham marriage", "marriage"]),
       ("other", ["other"]),
     ]

@@ -32,4 +32,10 @@ struct NearestNameTests {
     #expect(editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars)) == distance)
     #expect(editDistance(Array(right.unicodeScalars), Array(left.unicodeScalars)) == distance)
   }
+
+  @Test func `the nearest come first, each once`() {
+    let names = ["removal", "removed", "removed", "remover"]
+    #expect(nearestNames("remove", in: names, limit: 3) == ["removed", "remover", "removal"])
+    #expect(nearestNames("remove", in: names, limit: 1) == ["removed"])
+  }
 }
