@@ -56,7 +56,7 @@ struct CountedRows {
             if hasValue {
               counts.append(
                 FigureRow(
-                  key: key, value: value, status: status(planned),
+                  key: key, value: value, status: status(planned, agency.number),
                   qualifier: PublishedFigure.exactly, source: Self.source))
             }
             let base = cells.figure(
@@ -65,7 +65,7 @@ struct CountedRows {
             guard
               let change = Change(value: hasValue ? value : nil, base: hasBase ? base : nil)
             else { continue }
-            comparisons.append(row(key, planned, change, notes[place][agencyPlace]))
+            comparisons.append(row(key, agency.number, planned, change, notes[place][agencyPlace]))
           }
         }
       }
@@ -74,9 +74,10 @@ struct CountedRows {
   }
 
   private func row(
-    _ key: FigureKey, _ planned: PlannedComparison, _ change: Change, _ coverageNotes: [String]
+    _ key: FigureKey, _ agency: Int?, _ planned: PlannedComparison, _ change: Change,
+    _ coverageNotes: [String]
   ) -> ComparisonRow {
-    let status = status(planned)
+    let status = status(planned, agency)
     var marks: Set<String> = []
     if status == .provisional { marks.insert("[p]") }
     if let mark = change.mark { marks.insert(mark) }
@@ -104,9 +105,19 @@ struct CountedRows {
     return measure.isCrossed && cells.occurs(agency: agency, platform: platform)
   }
 
-  private func status(_ planned: PlannedComparison) -> FigureStatus {
-    let age = asOf.days - planned.period.window.end.days
-    return planned.isFinished && age >= settings.lateAfterDays ? .final : .provisional
+  /// Final when the period is over and nobody's records break off long before its end.
+  private func status(_ planned: PlannedComparison, _ agency: Int?) -> FigureStatus {
+    let window = planned.period.window
+    let isLate = coverage.enumerated().contains { number, extent in
+      (agency == nil || agency == number) && endsEarly(extent, window)
+    }
+    let age = asOf.days - window.end.days
+    return planned.isFinished && age >= settings.lateAfterDays && !isLate ? .final : .provisional
+  }
+
+  /// Whether an agency's records begin before a period's end and end long before it.
+  private func endsEarly(_ extent: AgencyCoverage, _ window: DayWindow) -> Bool {
+    window.start <= extent.lastDay && window.end.days - extent.lastDay.days > settings.quietDays
   }
 
   /// Whether one side has days before the event and the other has days from it on.
@@ -171,9 +182,8 @@ extension CountedRows {
     if [base, window].contains(where: { $0.start.days + quiet < first.days && first <= $0.end }) {
       notes.append(Notes.recordsBegin(of: name(id), on: first))
     }
-    let last = extent.lastDay
-    if window.start <= last && window.end.days - last.days > quiet {
-      notes.append(Notes.recordsEnd(of: name(id), on: last))
+    if endsEarly(extent, window) {
+      notes.append(Notes.recordsEnd(of: name(id), on: extent.lastDay))
     }
     return notes
   }

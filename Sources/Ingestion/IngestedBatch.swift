@@ -17,6 +17,9 @@ package struct IngestedBatch: Sendable {
   /// How many rows of the file the batch accounts for.
   package var rowCount: Int { recordCount + rejectCount }
 
+  /// Why the first reject is one; empty when there is none.
+  package private(set) var firstReject = ""
+
   /// Adds a row that could not become a record; its raw text is kept up to 4 KiB.
   mutating func append(_ reject: RejectedRow, source: String, file: String) {
     rejects.append(
@@ -24,6 +27,7 @@ package struct IngestedBatch: Sendable {
         source, file, String(reject.position), String(reject.line), reject.column ?? "",
         reject.reason, String(decoding: reject.raw.prefix(4096), as: UTF8.self),
       ])
+    if rejectCount == 0 { firstReject = reject.reason }
     rejectCount += 1
   }
 }

@@ -22,11 +22,23 @@ package struct Deduplicator: Sendable {
     package init() {}
   }
 
+  /// What became of the records of one file.
+  package struct FileSums: Sendable {
+    /// `source,file,` as it stands in CSV.
+    package let origin: String
+    package var usable = 0
+    package var unusable = 0
+    /// Why the first record that is not counted is not.
+    package var reason = ""
+  }
+
   private var entries: [Entry]
   private var count = 0
   private var fileNumbers = SpellingTable()
   /// Counted records and duplicates by source.
   package private(set) var bySource: [String: Added] = [:]
+  /// The files in the order in which they were met.
+  package private(set) var byFile: [FileSums] = []
 
   package init() {
     entries = Array(repeating: Entry(high: 0, low: 0, file: 0, position: 0), count: 1 << 12)
@@ -42,6 +54,12 @@ package struct Deduplicator: Sendable {
     for number in 0..<batch.files.count {
       numbers.append(fileNumbers.insert(batch.files[number].span))
       let prefix = String(decoding: batch.files[number], as: UTF8.self)
+      let global = numbers[number]
+      if global == byFile.count { byFile.append(FileSums(origin: prefix)) }
+      if let left = batch.notCountedByFile[number] {
+        if byFile[global].unusable == 0 { byFile[global].reason = left.reason.message }
+        byFile[global].unusable += left.records
+      }
       sources.append(String(prefix.prefix { $0 != "," }))
     }
     var added = Array(repeating: Added(), count: sources.count)
@@ -68,6 +86,9 @@ package struct Deduplicator: Sendable {
       rowStart = rowEnd
     }
     takedowns.append(rows.extracting(runStart..<rowStart))
+    for (number, sum) in zip(numbers, added) {
+      byFile[number].usable += sum.counted + sum.duplicates
+    }
     for (source, sum) in zip(sources, added) {
       bySource[source, default: Added()].counted += sum.counted
       bySource[source, default: Added()].duplicates += sum.duplicates

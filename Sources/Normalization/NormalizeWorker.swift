@@ -108,7 +108,10 @@ struct NormalizeWorker: ~Copyable {
       issue(.platformConflict, record, .platform)
     }
     if let problem = found.problem { issue(problem, record, .account) }
-    if let unit, unit.countsAsAccount, found.counts?.countsAsAccount == false {
+    if let stated = unit, stated.countsAsAccount, let addressed = found.counts,
+      !addressed.countsAsAccount
+    {
+      unit = addressed
       issue(.unitConflict, record, .counts)
     }
 
@@ -294,6 +297,7 @@ struct NormalizeWorker: ~Copyable {
   ) {
     batch.notCounted[reason, default: 0] += 1
     batch.notCountedBySource[source, default: 0] += 1
+    batch.notCountedByFile[fileNumber, default: (0, .notCounted(reason))].records += 1
     issue(.notCounted(reason), record, column)
   }
 

@@ -28,6 +28,8 @@ package struct NormalizedBatch: Sendable {
   package internal(set) var unmapped: [Unmapped: Int] = [:]
   /// Records read, whatever became of them.
   package internal(set) var recordCount = 0
-  /// Records by source.
+  /// Records that are not counted by source.
   package internal(set) var notCountedBySource: [String: Int] = [:]
+  /// Records that are not counted by the number of their file in `files`, with the first reason.
+  package internal(set) var notCountedByFile: [Int: (records: Int, reason: RecordIssue)] = [:]
 }

@@ -54,7 +54,7 @@ package enum RecordIssue: Hashable, Sendable {
     case .platformConflict:
       "the address is on another platform than the log says; the address wins"
     case .unitConflict:
-      "the address is of another unit than the log says; the log wins"
+      "the address is that of a post, not of what the log says; counted as a post, the address wins"
     case .unreadableReferredAt:
       "matches no date format of the source; the time of the referral is left out"
     case .unreadableActionedAt:

@@ -91,6 +91,7 @@ extension Pipeline {
         guard Folders.exists(folder + "/" + stage.folder) else {
           throw PipelineError.missingStage(stage, neededBy: first)
         }
+        try RunRecord.check(stage, in: folder, for: self)
         try Folders.link(
           folder + "/" + stage.folder, as: partial + "/" + stage.folder, mode: 0o700)
         try record.carry(stage, from: folder)
@@ -124,11 +125,9 @@ extension Pipeline {
   private static func differs(_ folder: String, from report: StageReport) throws -> Bool {
     let names = try Folders.files(below: folder)
     guard names == report.outputs.map(\.path) else { return true }
-    for output in report.outputs {
-      let file = try FileSource(path: folder + "/" + output.path)
-      var block: [UInt8] = []
-      while try file.read(into: &block, upTo: 1 << 20) > 0 { block.removeAll() }
-      if file.finish() != output.sha256 { return true }
+    for output in report.outputs
+    where try Digest.sha256(file: folder + "/" + output.path) != output.sha256 {
+      return true
     }
     return false
   }

@@ -6,6 +6,14 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case noFiles(keyPath: String, pattern: String)
   /// A stage needs what an earlier stage left, and there is nothing.
   case missingStage(StageName, neededBy: StageName)
+  /// A stage of the last run was made under other settings than are asked for now.
+  case otherSettings(StageName)
+  /// A file of the last run is not as its stage wrote it.
+  case changedFile(StageName, path: String)
+  /// Not one row of a file can be used.
+  case uselessFile(file: String, rows: Int, reason: String)
+  /// A source has the same rows in two files.
+  case sameFile(source: String, first: String, second: String)
   /// There is no run yet.
   case noRun
   /// There is no published release yet.
@@ -51,6 +59,26 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       """
       the stage \(needer.rawValue) needs what \(stage.rawValue) leaves in \(stage.folder), and the \
       last run has none; run 'takedowns \(stage.rawValue)' first
+      """
+    case .otherSettings(let stage):
+      """
+      the stage \(stage.rawValue) of the last run was made under other settings than these; run \
+      'takedowns run --from \(stage.rawValue)' with them
+      """
+    case .changedFile(let stage, let path):
+      """
+      '\(path)' of the last run is not as it was written; run 'takedowns run --from \
+      \(stage.rawValue)' to make it again
+      """
+    case .uselessFile(let file, let rows, let reason):
+      """
+      \(file): none of its \(rows) rows can be used, the first because: \(reason); expected most to \
+      be; correct the source in the pipeline file, or take the file away
+      """
+    case .sameFile(let source, let first, let second):
+      """
+      sources '\(source)': '\(second)' holds the same bytes as '\(first)', and its rows would be read \
+      twice; take one away
       """
     case .noRun:
       "there is no earlier run to go on from; run 'takedowns run' first"

@@ -13,9 +13,27 @@ struct RunRecord {
     started = Self.now
   }
 
-  /// Notes what a stage did.
+  /// Notes what a stage did, and under which settings.
   mutating func add(_ report: StageReport) {
-    stages[report.stage] = report.json
+    guard case .object(let members) = report.json else { return }
+    let digest = JSONValue.Member(
+      "settings_sha256", .string(pipeline.settingsDigest(of: report.stage)))
+    stages[report.stage] = .object(members + [digest])
+  }
+
+  /// Refuses a stage of an earlier run that was made under other settings, or changed afterwards.
+  static func check(_ stage: StageName, in run: String, for pipeline: Pipeline) throws {
+    let section = try read(run)["stages"]?[stage.rawValue]
+    guard section?["settings_sha256"]?.string == pipeline.settingsDigest(of: stage) else {
+      throw PipelineError.otherSettings(stage)
+    }
+    let recorded = try digests(of: stage, in: run)
+    let folder = run + "/" + stage.folder
+    for path in Set(recorded.keys).union(try Folders.files(below: folder)).sorted() {
+      guard Folders.exists(folder + "/" + path),
+        try Digest.sha256(file: folder + "/" + path) == recorded[path]
+      else { throw PipelineError.changedFile(stage, path: stage.folder + "/" + path) }
+    }
   }
 
   /// Takes over what an earlier run's record says of a stage that is not run again.

@@ -122,6 +122,7 @@ struct BasesTests {
     #expect(row["base_value"] == "12")
     #expect(row["percent_change"] == "-33.3")
     #expect(row["note"]?.contains("records of uk-nca end on 15 August 2024") == true)
+    #expect(row["status"] == "provisional", "a source is late")
   }
 
   @Test(arguments: [(0, "final", ""), (31, "provisional", "[p]"), (30, "final", "")])
@@ -130,7 +131,8 @@ struct BasesTests {
   ) throws {
     let settings = ComparisonSettings(
       asOf: CalendarDate(year: 2025, month: 1, day: 30), lateAfterDays: lateAfterDays)
-    let row = try yearRow(try compared(Self.months, settings), agency: "all")
+    let records = Self.months + [Record(account: "late", date: "2024-12-15")]
+    let row = try yearRow(try compared(records, settings), agency: "all")
     #expect(row["status"] == status)
     #expect(row["marks"] == marks)
   }

@@ -25,8 +25,10 @@ struct HeadlineRoundingTests {
     Case(value: 0, base: 12, step: 1, said: [0, 12, -12]),
     // In thousands both would be 1,000, twice as many.
     Case(value: 501, base: 501, step: 500, said: [500, 500, 0]),
-    // In hundreds nothing would have changed.
-    Case(value: 1_340, base: 1_300, step: 50, said: [1_350, 1_300, 50]),
+    // In hundreds nothing would have changed, and in fifties a quarter too much.
+    Case(value: 1_340, base: 1_300, step: 10, said: [1_340, 1_300, 40]),
+    // 5 fewer are not almost 10 fewer.
+    Case(value: 100, base: 105, step: 1, said: [100, 105, -5]),
     Case(value: 12, base: 0, step: 1, said: [12, 0, 12]),
     Case(value: 0, base: 0, step: 1000, said: [0, 0, 0]),
     Case(value: 8_000, base: 18_000, step: 1000, said: [8_000, 18_000, -10_000]),
@@ -76,8 +78,8 @@ struct HeadlineRoundingTests {
         let moved =
           isThere
           ? abs(Double(v.rounded) / Double(b.rounded) - Double(value) / Double(base)) : 1
-        let isFar = [v, b].contains {
-          Double(abs($0.rounded - $0.exact)) >= Double($0.exact) * 0.05
+        let isFar = [v, b, change].contains {
+          Double(abs($0.rounded - $0.exact)) >= Double(abs($0.exact)) * 0.05
         }
         #expect(!addsUp || !isThere || moved >= 0.05 || isFar)
       }

@@ -2,8 +2,8 @@
 ///
 /// The coarsest of the steps at which value, base and change, each rounded on its own, still add
 /// up; at which none of them becomes 0; at which the percent change of the rounded
-/// figures differs from the exact one by less than 5 points; and at which value and base are within
-/// 5% of the exact ones, so that 501 against 501 is not said as almost 1,000.
+/// figures differs from the exact one by less than 5 points; and at which each of them is within
+/// 5% of the exact one, so that 501 against 501 is not said as almost 1,000.
 ///
 /// 10,690 against 8,192 are said in steps of 500: 10,500 and 8,000, and the change of 2,498 as 2,500.
 /// In steps of 1,000 they would be 11,000 and 8,000, but the change 2,000.
@@ -55,8 +55,8 @@ struct HeadlineRounding: Hashable {
   }
 
   private var staysNear: Bool {
-    [value, base].compactMap(\.self).allSatisfy {
-      $0.isExact || ($0.rounded - $0.exact).magnitude * 20 < $0.exact
+    [value, base, change].compactMap(\.self).allSatisfy {
+      $0.isExact || ($0.rounded - $0.exact).magnitude * 20 < $0.exact.magnitude
     }
   }
 }

@@ -5,7 +5,7 @@ extension Methodology {
       "The tables hold exact figures. A headline says them in steps of 1,000, 500, 100, 50, 10 or "
         + "1: the coarsest step at which value, compared value and change, each rounded on its "
         + "own, still add up, none of them becomes 0, and the percentage moves by less than 5 "
-        + "points. Both rounded figures are within 5% of the exact ones.",
+        + "points. Each is within 5% of the exact figure.",
       Markdown.list([
         "**almost**: the figure was rounded up.",
         "**more than** or **over**: the figure was rounded down.",

@@ -15,8 +15,11 @@ extension DataTable {
       .init("origin", "'counted' from the logs, or 'published': said in public by somebody else.") {
         $0.origin.rawValue
       },
-      .init("measure", "What is counted: accounts, takedowns, referrals, refused, reinstatements.")
-      { $0.measure },
+      .init(
+        "measure",
+        "What is counted: accounts, takedowns, referrals, refused, reinstatements; of a published "
+          + "figure the word of its register."
+      ) { $0.measure },
       .init("counts", "The units that the figures include.", missing: "not said") { $0.counts },
       .init("agency", "The agency's id; 'all' counts what several did once.") { $0.agency },
       .init("agency_name", "The agency's name.") { names.agency($0.agency) },
@@ -75,7 +78,7 @@ extension DataTable {
       .init("basis", "'same-period': the same days of both years; 'full-period': whole periods.") {
         $0.basis
       },
-      .init("status", "'final' or 'provisional'.", missing: "not said") { $0.status },
+      .init("status", "'final', 'provisional', or 'published'.", missing: "not said") { $0.status },
       .init(
         "marks", "Shorthand: [z] no percentage, [x] not available, [b] break, [p] provisional.",
         missing: "none"

@@ -20,8 +20,11 @@ extension DataTable {
       .init("origin", "'counted' from the logs, or 'published': said in public by somebody else.") {
         $0.origin.rawValue
       },
-      .init("measure", "What is counted: accounts, takedowns, referrals, refused, reinstatements.")
-      { $0.measure },
+      .init(
+        "measure",
+        "What is counted: accounts, takedowns, referrals, refused, reinstatements; of a published "
+          + "figure the word of its register."
+      ) { $0.measure },
       .init("counts", "The units that the figure includes.", missing: "not said") { $0.counts },
       .init("agency", "The agency's id; 'all' counts what several did once.") { $0.agency },
       .init("agency_name", "The agency's name.") { names.agency($0.agency) },
@@ -42,8 +45,11 @@ extension DataTable {
       .init("value", "How many.", .integer, unit: "as in measure", missing: "not available") {
         $0.value.map(String.init) ?? ""
       },
-      .init("status", "'final' or 'provisional'.", missing: "not said") { $0.status },
-      .init("qualifier", "The word that it was published with.", missing: "a counted figure") {
+      .init("status", "'final', 'provisional', or 'published'.", missing: "not said") { $0.status },
+      .init(
+        "qualifier", "The word that it was published with; a counted figure is exact.",
+        missing: "not said"
+      ) {
         $0.qualifier
       },
       .init("source", "Where the figure comes from.", missing: "not said") { $0.source },

@@ -10,8 +10,14 @@ package enum Console {
   }
 
   /// Writes a result and a line end.
-  package static func result(_ text: String) {
-    try? FileDescriptor.standardOutput.write(Array((text + "\n").utf8).span)
+  ///
+  /// - Throws: `FileError` when it cannot be written, as on a full disk.
+  package static func result(_ text: String) throws {
+    do throws(FileError) {
+      try FileDescriptor.standardOutput.write(Array((text + "\n").utf8).span)
+    } catch  where !error.isBrokenPipe {
+      throw error
+    } catch {}
   }
 
   /// Writes what is no result, and a line end.

@@ -29,6 +29,14 @@ import CLibCrypto
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  /// The digest of a file.
+  static func sha256(file path: String) throws -> String {
+    let file = try FileSource(path: path)
+    var block: [UInt8] = []
+    while try file.read(into: &block, upTo: 1 << 20) > 0 { block.removeAll(keepingCapacity: true) }
+    return file.finish()
+  }
+
   /// The digest of all of the bytes.
   static func sha256(_ bytes: [UInt8]) -> String {
     let digest = Digest()

@@ -8,8 +8,11 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
   package let operation: String
   /// What the system says.
   package let reason: String
+  /// Whether the reader of a pipe has closed its end.
+  let isBrokenPipe: Bool
 
-  package init(path: String, operation: String, reason: String) {
+  package init(path: String, operation: String, reason: String, isBrokenPipe: Bool = false) {
+    self.isBrokenPipe = isBrokenPipe
     self.path = path
     self.operation = operation
     self.reason = reason
@@ -20,7 +23,8 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
     let code = errno
     var reason = "error \(code)"
     if let text = unsafe strerror(code) { reason = unsafe String(cString: text) }
-    return FileError(path: path, operation: operation, reason: reason)
+    return FileError(
+      path: path, operation: operation, reason: reason, isBrokenPipe: code == EPIPE)
   }
 
   package var description: String { "cannot \(operation) '\(path)': \(reason)" }

@@ -118,7 +118,8 @@ enum Folders {
     for i in 0..<Int(unsafe result.gl_pathc) {
       guard let path = unsafe result.gl_pathv[i] else { continue }
       let text = unsafe String(cString: path)
-      guard isRegularFile(text) else { continue }
+      // A link that leads nowhere stays, so that opening it says so.
+      guard !isFolder(text) else { continue }
       paths.append(isAbsolute ? text : String(text.dropFirst(folder.count + 1)))
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

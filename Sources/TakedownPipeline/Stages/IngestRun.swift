@@ -13,6 +13,7 @@ struct IngestRun {
     var records = 0
     var rejects = 0
     var filled: Set<RecordField> = []
+    var firstReject = ""
 
     var rows: Int { records + rejects }
   }
@@ -33,6 +34,9 @@ struct IngestRun {
           source.format.rawValue, "UTF-8", String(sums.rows), String(sums.records),
           String(sums.rejects),
         ])
+        if let same = own.first(where: { $0.input.sha256 == sums.input.sha256 && $0.rows > 0 }) {
+          throw PipelineError.sameFile(source: source.id, first: same.input.path, second: path)
+        }
         own.append(sums)
       }
       try pipeline.checkFilled(
@@ -75,10 +79,14 @@ struct IngestRun {
       sums.records += batch.recordCount
       sums.rejects += batch.rejectCount
       sums.filled.formUnion(batch.filled)
+      if sums.firstReject.isEmpty { sums.firstReject = batch.firstReject }
     }
     guard file.rowCount == sums.rows else {
       throw PipelineError.unbalanced(
         "\(path): \(file.rowCount) rows, \(sums.records) records, \(sums.rejects) rejects")
+    }
+    guard sums.records > 0 || sums.rejects == 0 else {
+      throw PipelineError.uselessFile(file: path, rows: sums.rows, reason: sums.firstReject)
     }
     sums.input = WrittenFile(path: path, byteCount: input.byteCount, sha256: input.finish())
     return sums

@@ -39,6 +39,12 @@ struct NormalizeRun {
       unmapped.merge(batch.unmapped, uniquingKeysWith: +)
     }
 
+    for file in deduplicator.byFile where file.usable == 0 && file.unusable > 0 {
+      let cells = try Table(csv: Array("source,file,\n\(file.origin)\n".utf8)).rows[0]
+      throw PipelineError.uselessFile(
+        file: cells[1], rows: file.unusable, reason: file.reason)
+    }
+
     var accounting = Table(
       columns: ["source", "records", "counted", "duplicates", "not_counted"])
     var sums = Deduplicator.Added()

@@ -10,7 +10,8 @@ struct StageFile {
   /// Opens the file and checks its header.
   init(_ path: String, columns: [String]) throws {
     self.path = path
-    chunker = CSVChunker(try FileSource(path: path, digested: false), dialect: .standard, chunkSize: 4 << 20)
+    chunker = CSVChunker(
+      try FileSource(path: path, digested: false), dialect: .standard, chunkSize: 4 << 20)
     guard try chunker.header() == columns else {
       throw PipelineError.malformed(
         file: path, reason: "the header is not that of this version; run the stage before again")

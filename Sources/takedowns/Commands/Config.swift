@@ -10,7 +10,7 @@ struct Config: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    Console.result(String(try shared.pipeline().file.withDefaults.prettyText.dropLast()))
+    try Console.result(String(try shared.pipeline().file.withDefaults.prettyText.dropLast()))
   }
 }
 
@@ -19,7 +19,7 @@ struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the JSON Schema of the pipeline file.")
 
-  func run() {
-    Console.result(String(PipelineFile.jsonSchema.prettyText.dropLast()))
+  func run() throws {
+    try Console.result(String(PipelineFile.jsonSchema.prettyText.dropLast()))
   }
 }

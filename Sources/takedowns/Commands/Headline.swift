@@ -29,13 +29,13 @@ struct Headline: ParsableCommand {
     switch format {
     case .json:
       let document = JSONValue.object(["notice": .string(notice), "headlines": .array(headlines)])
-      Console.result(String(document.prettyText.dropLast()))
+      try Console.result(String(document.prettyText.dropLast()))
     case .text, .markdown:
       let bullet = format == .markdown ? "- " : ""
       let sentences = headlines.map { bullet + ($0["sentence"]?.string ?? "") }
       let end = notice.isEmpty ? [] : [format == .markdown ? "*\(notice)*" : notice]
       let separator = format == .markdown && headlines.count > 1 ? "\n" : "\n\n"
-      Console.result(
+      try Console.result(
         ([sentences.joined(separator: separator)] + end).joined(separator: "\n\n"))
     }
   }

@@ -16,6 +16,6 @@ struct Unmapped: ParsableCommand {
 
   func run() throws {
     let table = try shared.pipeline().unmapped()
-    Console.result(String(String(decoding: table.csv, as: UTF8.self).dropLast()))
+    try Console.result(String(String(decoding: table.csv, as: UTF8.self).dropLast()))
   }
 }

@@ -1,0 +1,22 @@
+import Tabular
+
+extension Pipeline {
+  /// SHA-256 of the settings on which a stage's output depends, beside its input.
+  ///
+  /// A stage that is carried over must have been made under the settings of the run that uses it;
+  /// else figures would be cut by one set of rules and described by another.
+  func settingsDigest(of stage: StageName) -> String {
+    let all = file.withDefaults
+    let reporting = all["reporting"]
+    let parts: [JSONValue?] =
+      switch stage {
+      case .ingest: [all["sources"], all["published"]]
+      case .normalize:
+        [all["sources"], all["registers"], reporting?["time_zone"], reporting?["as_of"]]
+      case .compare:
+        [all["published"], all["registers"], reporting?["year_start"], reporting?["as_of"]]
+      case .emit: [all]
+      }
+    return Digest.sha256(Array(JSONValue.array(parts.map { $0 ?? .null }).prettyText.utf8))
+  }
+}
