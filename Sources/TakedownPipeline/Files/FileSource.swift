@@ -21,7 +21,7 @@ final class FileSource: ByteSource {
   }
 
   /// SHA-256 of what has been read; to be asked once, at the end. Empty where it was not digested.
-  func finish() -> String {
+  /// SHA-256 of what has been read, to be asked once, at the end; empty where it was not digested.
     digest?.finish() ?? ""
   }
 }
