@@ -20,8 +20,8 @@ final class FileSource: ByteSource {
     return count
   }
 
-  /// SHA-256 of what has been read; to be asked once, at the end. Empty where it was not digested.
   /// SHA-256 of what has been read, to be asked once, at the end; empty where it was not digested.
+  func finish() -> String {
     digest?.finish() ?? ""
   }
 }
