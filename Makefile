@@ -1,10 +1,12 @@
 # Two commands are enough on a fresh machine: `make run` and `make test`.
 
-PACKAGES = libxml2-dev libssl-dev pkg-config tzdata
+PACKAGES = libxml2-dev libarchive-dev zlib1g-dev libssl-dev pkg-config tzdata
 FLAGS = --explicit-target-dependency-import-check error
 TAKEDOWNS = .build/release/takedowns
 
-.PHONY: help run test deps build lint format bench clean ci
+SECONDS = 60
+
+.PHONY: help run test deps build lint format bench fuzz clean ci
 
 help: ## Show this list.
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -39,7 +41,10 @@ format: ## Format all sources.
 bench: build ## Measure a million rows in each format, beside DuckDB where it is installed.
 	Benchmarks/run
 
+fuzz: deps ## Fuzz each reader for a minute; SECONDS=300 for longer, ADDRESS=--address for memory.
+	Tests/Fuzzing/run $(SECONDS) $(ADDRESS)
+
 clean: ## Remove what was built and published.
-	rm -rf .build outputs/runs outputs/latest
+	rm -rf .build .build-fuzz .build-fuzz-address outputs/runs outputs/latest
 
 ci: test lint ## What every change must pass.

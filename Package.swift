@@ -32,16 +32,24 @@ let package = Package(
     // System libraries and the one C header.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CByteScan"),
 
     // What the stages stand on.
     layer("Bytes", "CByteScan"),
     layer("Tabular", "Bytes"),
     layer("XMLStreaming", "CLibXML2", "Bytes", "Tabular"),
+    layer("Containers", "CLibArchive", "CLibZ", "Bytes"),
+    layer("TextDecoding", "Bytes"),
+    layer("Spreadsheets", "CLibArchive", "CLibXML2", "Bytes", "Tabular"),
     layer("TakedownModel", "Bytes"),
 
     // The stages: none imports another.
-    layer("Ingestion", "TakedownModel", "Bytes", "Tabular", "XMLStreaming"),
+    layer(
+      "Ingestion", "TakedownModel", "Bytes", "Tabular", "XMLStreaming", "TextDecoding",
+      "Spreadsheets"),
     layer("Normalization", "TakedownModel", "Bytes", "Tabular"),
     layer("Comparison", "TakedownModel", "Bytes", "Tabular"),
     layer("Publication", "TakedownModel", "Bytes", "Tabular"),
@@ -50,9 +58,13 @@ let package = Package(
     layer("SampleLogs", "Bytes"),
 
     // The order of the stages, files and folders, and the command.
-    layer(
-      "TakedownPipeline", "TakedownModel", "Bytes", "Tabular", "CLibCrypto", "Ingestion",
-      "Normalization", "Comparison", "Publication"),
+    .target(
+      name: "TakedownPipeline",
+      dependencies: [
+        "TakedownModel", "Bytes", "Tabular", "CLibCrypto", "Containers", "Ingestion",
+        "Normalization", "Comparison", "Publication",
+      ],
+      resources: [.embedInCode("Presets/presets.json")], swiftSettings: settings),
     .executableTarget(
       name: "takedowns",
       dependencies: [
@@ -67,6 +79,9 @@ let package = Package(
     tests("TakedownModelTests", "TakedownModel"),
     tests("TabularTests", "Tabular", "Bytes"),
     tests("XMLStreamingTests", "XMLStreaming", "Tabular", "Bytes"),
+    tests("ContainersTests", "Containers", "CLibArchive", "Bytes"),
+    tests("TextDecodingTests", "TextDecoding", "Bytes"),
+    tests("SpreadsheetsTests", "Spreadsheets", "CLibArchive", "Tabular", "Bytes"),
     tests("IngestionTests", "Ingestion", "Tabular", "Bytes", "TakedownModel"),
     tests("NormalizationTests", "Normalization", "Tabular", "Bytes", "TakedownModel"),
     tests("ComparisonTests", "Comparison", "Tabular", "Bytes", "TakedownModel"),
@@ -77,3 +92,15 @@ let package = Package(
     tests("EndToEndTests", exclude: ["Cases", "ThreatResearch"], "Tabular", "Bytes", "takedowns"),
   ]
 )
+
+// Only there for `make fuzz`: libFuzzer brings the `main` of this executable.
+if Context.environment["TAKEDOWNS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "TakedownPipeline", "TakedownModel", "Bytes", "Tabular", "Ingestion", "Normalization",
+        "XMLStreaming",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Dictionaries", "Seeds", "run"], swiftSettings: settings))
+}

@@ -47,10 +47,11 @@ package struct Compare: Sendable {
   /// - Parameters:
   ///   - tally: the batches of all chunks.
   ///   - published: the register of published figures; nil for none.
+  ///   - supplied: what others have counted, every edition of it; only the newest gets a row.
   /// - Returns: counts, comparisons and coverage, sorted.
   /// - Throws: `ComparisonError` of code `malformedFigure` naming row and column of the register.
   package func tables(
-    _ tally: Tally, published: Table?
+    _ tally: Tally, published: Table?, supplied: [SuppliedCount] = []
   ) throws(ComparisonError) -> ComparisonTables {
     let coverage = Self.coverage(tally)
     let first = coverage.map(\.firstDay).min()
@@ -69,6 +70,7 @@ package struct Compare: Sendable {
       for row in rows.counts { counts.append(row.cells) }
       for row in rows.comparisons { comparisons.append(row.cells) }
     }
+    for row in SuppliedRows(supplied: supplied).counts { counts.append(row.cells) }
     return ComparisonTables(
       counts: counts, comparisons: comparisons, coverage: Self.table(coverage, tally), asOf: asOf)
   }

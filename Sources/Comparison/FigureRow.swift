@@ -6,11 +6,13 @@ enum Origin: String {
   case counted
   /// Said in public by someone.
   case published
+  /// Counted by others and handed over as a table.
+  case counts
 }
 
 /// How sure a figure is to stay.
 enum FigureStatus: String {
-  case final, provisional, published
+  case final, provisional, published, supplied
 }
 
 /// What a figure is of: the cells that both tables share.
@@ -46,11 +48,20 @@ struct FigureRow {
   let status: FigureStatus
   let qualifier: String
   let source: String
+  /// The country that a supplied count is of; empty for all, as for every figure counted here.
+  var country = ""
+  /// The policy area that a supplied count is of, in its publisher's words; empty for all.
+  var category = ""
+  /// The edition that a supplied count stands in.
+  var vintage = ""
 
-  static let columns = FigureKey.columns + ["value", "status", "qualifier", "source"]
+  static let columns =
+    FigureKey.columns + [
+      "value", "status", "qualifier", "source", "country", "category", "vintage",
+    ]
 
   var cells: [String] {
-    key.cells + [String(value), status.rawValue, qualifier, source]
+    key.cells + [String(value), status.rawValue, qualifier, source, country, category, vintage]
   }
 }
 

@@ -46,7 +46,7 @@ struct Period: Hashable {
   enum Kind: String {
     case toDate = "to-date"
     case year, month
-    /// The days that a published figure is about.
+    /// The days that a published figure or a supplied count is about.
     case stated
   }
 

@@ -1,75 +1,83 @@
 import Bytes
 package import Tabular
-import TakedownModel
+package import TakedownModel
 
 /// Turns chunks of one CSV file into rows of `records.csv`.
 ///
 /// The texts go over as they stand: nothing is trimmed, folded or guessed. The header has been read
-/// and matched once; after that each record is a copy of bytes.
+/// and matched once; after that each record is a copy of bytes. Rows of delimiters alone are
+/// neither records nor rejects. A row that is the header again, the total of others or a row of a
+/// second table is a reject.
 package struct CSVIngest: Sendable {
-  /// Where one column of `records.csv` comes from: a constant, or columns of the log of which the
-  /// first that is not empty is taken.
-  private struct Origin: Sendable {
-    var constant: Int?
-    var columns: Range<Int> = 0..<0
-  }
-
-  private let source: String
-  private let file: String
+  let source: String
+  let file: String
+  let columns: CSVColumns
+  /// What is odd about the header.
+  package let findings: [Finding]
+  /// What the bytes were in before they were UTF-8, for messages.
+  let encoding: String
+  /// Which code pages would make words of bytes that are not UTF-8; nil where that is not known.
+  let suggestion: String?
   private let dialect: CSVDialect
-  private let header: [String]
   private let prefix: [UInt8]
-  private let origins: [Origin]
+  // Of `columns`, once more by themselves: they are read for every record.
+  private let width: Int
+  private let origins: [CSVColumns.Origin]
   private let constants: ByteStrings
-  /// The columns of all origins, one origin after another.
-  private let columns: [Int]
-  /// The columns that no record column takes.
+  private let places: [Int]
   private let others: [Int]
-  /// The start of each of their JSON members, `"name":"`, its quotes doubled as in a quoted field.
   private let otherKeys: ByteStrings
+  /// Whether a bare field, and one in quotes, is written in the stage file as it stands.
+  private let copiesBare: Bool
+  private let copiesQuoted: Bool
+  /// The column that is looked at for the name of a column, as a header that comes again has it.
+  private let probe: Int
+  /// The lengths of such names, a bit each.
+  private let nameLengths: UInt64
+  /// The columns without which a row may be a total: those of the account and, for a total that
+  /// stands in its place, of the day or any other field; -1 where none is read.
+  private let account: Int
+  private let beside: Int
 
+  /// The names of `header` are trimmed; `headerLine` is 0 where the file has none and they are made
+  /// up.
+  ///
   /// - Throws: `IngestError` where the header lacks or repeats a column that is to be read.
   package init(
-    layout: SourceLayout, dialect: CSVDialect, file: String, header: [String]
+    layout: SourceLayout, dialect: CSVDialect, file: String, header: [String],
+    headerLine: Int = 1, encoding: String = "UTF-8", suggestion: String? = nil
   ) throws(IngestError) {
     source = layout.id
     self.file = file
+    self.encoding = encoding
+    self.suggestion = suggestion
     self.dialect = dialect
-    self.header = header
     prefix = layout.rowPrefix(file)
-
-    var origins: [Origin] = []
-    var constants = ByteStrings()
-    var columns: [Int] = []
-    for field in RecordField.allCases {
-      guard let places = layout.fields[field] else {
-        origins.append(Origin(constant: constants.count))
-        constants.append(layout.constantCell(field).span)
-        continue
-      }
-      let start = columns.count
-      for place in places {
-        let found = header.indices.filter { header[$0] == place }
-        guard found.count <= 1 else { throw .repeatedColumn(place, file: file) }
-        columns += found
-      }
-      guard columns.count > start else {
-        throw .missingColumn(places, for: field, source: layout.id, header: header, file: file)
-      }
-      origins.append(Origin(columns: start..<columns.count))
-    }
-    self.origins = origins
-    self.constants = constants
+    let columns = try CSVColumns(layout: layout, file: file, header: header, line: headerLine)
     self.columns = columns
-    others = header.indices.filter { !columns.contains($0) }
-    var keys = ByteStrings()
-    for column in others {
-      var key: [UInt8] = []
-      key.append(jsonString: Array(header[column].utf8).span)
-      let doubled = key.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + Array(":\"\"".utf8)
-      keys.append(doubled.span)
+    width = header.count
+    origins = columns.origins
+    constants = columns.constants
+    places = columns.columns
+    others = columns.others
+    otherKeys = columns.otherKeys
+    copiesBare = dialect.delimiter == 0x2c && dialect.delimiterTail == nil && dialect.quote == 0x22
+    copiesQuoted = dialect.quote == 0x22 && dialect.escape == nil
+    account = columns.accounts.isEmpty ? -1 : columns.columns[columns.accounts.lowerBound]
+    beside = columns.beside
+    probe = account >= 0 ? account : columns.columns.first ?? -1
+    var lengths: UInt64 = 0
+    for name in columns.mappedNames where headerLine > 0 { lengths |= 1 << UInt64(name.count & 63) }
+    nameLengths = lengths
+
+    var findings: [Finding] = []
+    for (number, name) in header.enumerated() where name != columns.names[number] {
+      findings.append(
+        name.isEmpty
+          ? .unnamedColumn(columns.names[number], line: headerLine, file: file)
+          : .repeatedColumn(name, as: columns.names[number], line: headerLine, file: file))
     }
-    otherKeys = keys
+    self.findings = findings
   }
 
   /// The records and rejects of a chunk, in its order.
@@ -77,30 +85,70 @@ package struct CSVIngest: Sendable {
     var batch = IngestedBatch()
     var rows = ByteWriter(capacity: chunk.bytes.count * 2)
     let text = chunk.bytes.span
-    let isSound = chunk.isASCII || text.firstInvalidUTF8 == nil && !text.contains(0)
+    var state = CSVRowState(
+      isSound: chunk.isASCII || text.firstInvalidUTF8 == nil && !text.contains(0))
     var cursor = CSVCursor(chunk, dialect: dialect)
     while cursor.next(text) {
-      if cursor.faultyField != nil || cursor.fields.count != header.count || !isSound,
-        let fault = fault(cursor, text)
+      if cursor.fields.count != width || cursor.faultyField != nil || !state.isUsual
+        || isOdd(cursor.fields.span, text)
       {
-        batch.append(
-          RejectedRow(
-            position: cursor.position, line: cursor.line(text), column: fault.column,
-            reason: fault.reason, raw: text.extracting(cursor.range).array),
-          source: source, file: file)
-        continue
+        guard examine(&cursor, text, &state, &batch) else { continue }
       }
-      append(cursor, text, to: &rows)
+      if !chunk.isPlain { noteQuotes(cursor, chunk, &batch) }
+      append(cursor, chunk, text, to: &rows, &batch)
       batch.recordCount += 1
     }
+    for _ in 0..<cursor.comments { batch.note(.commentLine) { .comment(file) } }
     batch.records = rows.bytes
     batch.filled = Set(RecordField.allCases)
     return batch
   }
 
+  /// Whether a row that has all its fields must be looked at again.
+  @inline(__always)
+  private func isOdd(_ fields: Span<CSVField>, _ text: Span<UInt8>) -> Bool {
+    let first = fields[0]
+    if first.isEmpty || text[first.start] <= 0x20 || text[first.start] == 0xef { return true }
+    guard probe >= 0 else { return false }
+    if beside >= 0, fields[beside].isEmpty { return true }
+    let field = fields[probe]
+    let length = field.end &- field.start
+    if length == 0 { return account >= 0 }
+    return length < 64 && nameLengths &>> UInt64(truncatingIfNeeded: length) & 1 != 0
+      && isName(text.extracting(field.start..<field.end))
+  }
+
+  /// Whether a text is the name of a column from which a field is read.
+  func isName(_ text: Span<UInt8>) -> Bool {
+    for name in columns.mappedNames where name.span.equals(text) { return true }
+    return false
+  }
+}
+
+/// What is known of a chunk when a row of it is looked at.
+struct CSVRowState {
+  /// All of it is UTF-8 without NUL.
+  let isSound: Bool
+  /// The line of the header of a second table, whose rows are no records; nil in the first table.
+  var otherHeaderLine: Int?
+
+  /// Nothing need be said of a row that has all its fields.
+  var isUsual: Bool { isSound && otherHeaderLine == nil }
+
+  init(isSound: Bool) {
+    self.isSound = isSound
+  }
+}
+
+// MARK: - One record
+
+extension CSVIngest {
   private func append(
-    _ cursor: borrowing CSVCursor, _ text: Span<UInt8>, to rows: inout ByteWriter
+    _ cursor: borrowing CSVCursor, _ chunk: CSVChunk, _ text: Span<UInt8>,
+    to rows: inout ByteWriter, _ batch: inout IngestedBatch
   ) {
+    let fields = cursor.fields.span
+    let places = places.span
     rows.append(prefix)
     rows.append(decimal: cursor.position)
     for origin in origins {
@@ -109,39 +157,100 @@ package struct CSVIngest: Sendable {
         rows.append(constants[constant])
         continue
       }
+      if origin.hasPointers {
+        appendInner(origin, cursor, chunk, text, to: &rows, &batch)
+        continue
+      }
       var place = origin.columns.lowerBound
-      while place + 1 < origin.columns.upperBound, cursor.fields[columns[place]].isEmpty {
+      while place + 1 < origin.columns.upperBound, fields[places[place]].isEmpty {
         place += 1
       }
-      append(cursor.fields[columns[place]], text, to: &rows)
+      append(fields[places[place]], text, to: &rows)
     }
     rows.append(0x2c)
-    appendOthers(cursor, text, to: &rows)
+    appendOthers(fields, text, to: &rows)
     rows.append(0x0a)
   }
 
   private func append(_ field: CSVField, _ text: Span<UInt8>, to rows: inout ByteWriter) {
     switch field.form {
-    case .bare where dialect.delimiter == 0x2c:
+    case .bare where copiesBare:
       rows.append(text.extracting(field.start..<field.end))
-    case .quoted where dialect.quote == 0x22, .quotedWithEscapes where dialect.quote == 0x22:
+    case .quoted where copiesQuoted, .quotedWithEscapes where copiesQuoted:
       rows.append(text.extracting(field.start - 1..<field.end + 1))
     case .bare, .bareWithQuotes, .quoted:
       rows.append(csvField: text.extracting(field.start..<field.end))
-    case .quotedWithEscapes:
-      var unescaped: [UInt8] = []
-      unescaped.append(field, of: text, quote: dialect.quote)
-      rows.append(csvField: unescaped.span)
+    case .quotedWithEscapes, .bareWithEscapes:
+      rows.append(csvField: unescaped(field, text).span)
     }
+  }
+
+  /// Appends a field that may be read from JSON in a cell: the first place that has a text.
+  @inline(never)
+  private func appendInner(
+    _ origin: CSVColumns.Origin, _ cursor: borrowing CSVCursor, _ chunk: CSVChunk,
+    _ text: Span<UInt8>, to rows: inout ByteWriter, _ batch: inout IngestedBatch
+  ) {
+    for place in origin.columns {
+      let column = places[place]
+      let field = cursor.fields[column]
+      guard !field.isEmpty else { continue }
+      guard let pointer = columns.pointers[place] else {
+        return append(field, text, to: &rows)
+      }
+      let cell = unescaped(field, text)
+      guard !cell.span.trimmed.isEmpty else { continue }
+      do throws(JSONError) {
+        var value: [UInt8] = []
+        if try pointer.appendText(in: cell.span, to: &value) {
+          return rows.append(csvField: value.span)
+        }
+      } catch {
+        note(error, column, record: cursor.position, cursor.range, chunk, &batch)
+      }
+    }
+  }
+
+  private func note(
+    _ error: JSONError, _ column: Int, record: Int, _ range: Range<Int>, _ chunk: CSVChunk,
+    _ batch: inout IngestedBatch
+  ) {
+    batch.note(.cellNotJSON) {
+      .cellNotJSON(
+        error.reason, line: chunk.line(at: range.lowerBound), record: record,
+        column: columns.names[column], file: file)
+    }
+  }
+
+  /// Notes a record with quotes in a field that is not in quotes: they are text.
+  private func noteQuotes(
+    _ cursor: borrowing CSVCursor, _ chunk: CSVChunk, _ batch: inout IngestedBatch
+  ) {
+    guard let field = cursor.fields.firstIndex(where: { $0.form == .bareWithQuotes }) else {
+      return
+    }
+    let record = cursor.position
+    let start = cursor.range.lowerBound
+    batch.note(.quoteInText) {
+      .quoteInText(
+        line: chunk.line(at: start), record: record,
+        column: field < columns.names.count ? columns.names[field] : String(field + 1), file: file)
+    }
+  }
+
+  private func unescaped(_ field: CSVField, _ text: Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(field, of: text, dialect: dialect)
+    return bytes
   }
 
   /// Appends the columns that no record column takes as a JSON object in a quoted CSV field.
   private func appendOthers(
-    _ cursor: borrowing CSVCursor, _ text: Span<UInt8>, to rows: inout ByteWriter
+    _ fields: Span<CSVField>, _ text: Span<UInt8>, to rows: inout ByteWriter
   ) {
     var isFirst = true
     for number in others.indices {
-      let field = cursor.fields[others[number]]
+      let field = fields[others[number]]
       guard !field.isEmpty else { continue }
       rows.append(isFirst ? "\"{" : ",")
       isFirst = false
@@ -150,10 +259,8 @@ package struct CSVIngest: Sendable {
       if field.form == .bare || field.form == .quoted, isPlainJSON(value) {
         rows.append(value)
       } else {
-        var unescaped: [UInt8] = []
-        unescaped.append(field, of: text, quote: dialect.quote)
         var json: [UInt8] = []
-        json.append(jsonString: unescaped.span)
+        json.append(jsonString: unescaped(field, text).span)
         rows.append(csvQuoted: json.span.extracting(1..<json.count - 1))
       }
       rows.append("\"\"")
@@ -166,45 +273,5 @@ package struct CSVIngest: Sendable {
       return false
     }
     return true
-  }
-
-  /// What keeps a row from becoming a record; nil when nothing does.
-  private func fault(
-    _ cursor: borrowing CSVCursor, _ text: Span<UInt8>
-  ) -> (column: String?, reason: String)? {
-    if let field = cursor.faultyField {
-      return (
-        field < header.count ? header[field] : String(field + 1),
-        """
-        text follows the closing quote of a field; expected a delimiter or the line end; double the \
-        quotes that are part of the text
-        """
-      )
-    }
-    if cursor.fields.count != header.count {
-      return (
-        nil,
-        """
-        \(cursor.fields.count) fields where the header has \(header.count); expected as many as \
-        the header; look for a delimiter that is missing or not in quotes
-        """
-      )
-    }
-    for (column, field) in cursor.fields.enumerated() {
-      let value = text.extracting(field.start..<field.end)
-      if let offset = value.firstInvalidUTF8 {
-        return (
-          header[column],
-          """
-          byte 0x\(String(value[offset], radix: 16)) is not UTF-8; expected UTF-8; have the agency \
-          export as UTF-8
-          """
-        )
-      }
-      if value.contains(0) {
-        return (header[column], "a NUL byte; expected text; have the agency export the log again")
-      }
-    }
-    return nil
   }
 }

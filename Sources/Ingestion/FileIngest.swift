@@ -1,6 +1,6 @@
 package import Bytes
 package import Tabular
-import TakedownModel
+package import TakedownModel
 
 /// Reads one file of a source: `next` cuts it into work, `ingest` does the work.
 ///
@@ -18,26 +18,41 @@ package struct FileIngest {
   }
 
   private var reader: any FileReader
+  private let text: FileText?
+  private let readerFindings: [Finding]
   /// Does one part of the work.
   package let ingest: @Sendable (Work) -> IngestedBatch
+  /// The encoding that the file is read with; empty where the format says it itself.
+  package let encoding: String
+  /// What was found of the dialect of a CSV file, in words; else empty.
+  package let dialect: String
 
   /// Opens a file; `file` is its path as it stands in the stage files and in messages.
   ///
   /// - Throws: `IngestError` where the file is not what the layout says; what the source throws.
   package init(layout: SourceLayout, file: String, source: any ByteSource) throws {
     let encoder = BatchIngest(layout: layout, file: file)
+    var findings: [Finding] = []
+    var dialect = ""
     switch layout.format {
-    case .csv(let dialect):
-      let reader = try CSVFileReader(layout: layout, dialect: dialect, file: file, source: source)
+    case .csv(let declaration), .xlsx(_, let declaration):
+      let text = try FileText(source, layout: layout, file: file)
+      let reader = try CSVFileReader(
+        layout: layout, declaration: declaration, file: file, text: text)
       let rows = reader.rows
       self.reader = reader
+      self.text = text
+      dialect = reader.found
+      findings = reader.findings
       ingest = { work in
         if case .chunk(let chunk) = work { rows.ingest(chunk) } else { IngestedBatch() }
       }
     case .ndjson:
-      let reader = try JSONLinesFileReader(layout: layout, file: file, source: source)
+      let text = try FileText(source, layout: layout, file: file)
+      let reader = try JSONLinesFileReader(layout: layout, file: file, source: text.source)
       let records = reader.records
       self.reader = reader
+      self.text = text
       ingest = { work in
         if case .lines(let chunk) = work {
           encoder.ingest(chunk.read(records))
@@ -46,12 +61,20 @@ package struct FileIngest {
         }
       }
     case .json(let path):
-      reader = try JSONFileReader(layout: layout, records: path, file: file, source: source)
+      let text = try FileText(source, layout: layout, file: file)
+      reader = try JSONFileReader(
+        layout: layout, records: path, file: file, source: text.source)
+      self.text = text
       ingest = { if case .batch(let batch) = $0 { encoder.ingest(batch) } else { IngestedBatch() } }
     case .xml(let path):
-      reader = try XMLFileReader(layout: layout, record: path, file: file, source: source)
+      reader = try XMLFileReader(
+        layout: layout, record: path, file: file, source: source, encoding: layout.encoding)
+      text = nil
       ingest = { if case .batch(let batch) = $0 { encoder.ingest(batch) } else { IngestedBatch() } }
     }
+    encoding = text?.encoding ?? ""
+    self.dialect = dialect
+    readerFindings = findings
   }
 
   /// The next part; nil at the end of the file.
@@ -61,8 +84,12 @@ package struct FileIngest {
     try reader.next()
   }
 
-  /// Rows that have been cut so far, records and rejects together.
+  /// Rows that have been cut so far: records, rejects and blank ones together.
   package var rowCount: Int { reader.rowCount }
+
+  /// What is odd about the file as a whole, complete at its end; what is odd about its rows is in
+  /// the batches.
+  package var findings: [Finding] { readerFindings + (text?.findings ?? []) }
 }
 
 /// Cuts the files of one format into work.

@@ -22,11 +22,12 @@ extension IngestError {
   }
 
   static func missingColumn(
-    _ places: [String], for field: RecordField, source: String, header: [String], file: String
+    _ places: [String], for field: RecordField, source: String, header: [String], line: Int,
+    file: String
   ) -> IngestError {
     let wanted = places.map { "'\($0)'" }.joined(separator: " or ")
     var reason = """
-      line 1: no column \(wanted), which sources '\(source)' fields.\(field.rawValue) names; the \
+      line \(line): no column \(wanted), which sources '\(source)' fields.\(field.rawValue) names; the \
       header has \(header.map { "'\($0.prefix(40))'" }.joined(separator: ", "))
       """
     let delimiters: [Character] = [";", "\t", ",", "|"]
@@ -38,12 +39,21 @@ extension IngestError {
     return IngestError(file: file, reason: reason)
   }
 
-  static func repeatedColumn(_ name: String, file: String) -> IngestError {
+  static func repeatedColumn(_ name: String, line: Int, file: String) -> IngestError {
     IngestError(
       file: file,
       reason: """
-        line 1: the header has '\(name)' more than once, and a field is to be read from it; expected \
+        line \(line): the header has '\(name)' more than once, and a field is to be read from it; expected \
         one; rename the columns or map another
+        """)
+  }
+
+  static func headerBeyond(lines: Int, declared: Int?, file: String) -> IngestError {
+    IngestError(
+      file: file,
+      reason: """
+        the header is declared to stand on line \(declared ?? 1); found \(lines) lines in the first \
+        part of the file; correct header_line in the pipeline file
         """)
   }
 }

@@ -10,24 +10,41 @@ package struct IngestedBatch: Sendable {
   package internal(set) var rejects: [UInt8] = []
   package internal(set) var recordCount = 0
   package internal(set) var rejectCount = 0
+  /// Rows that hold nothing but delimiters and white space: neither records nor rejects.
+  package internal(set) var blankCount = 0
   /// The columns that are not empty in at least one record; of a CSV file all, since its header was
   /// matched.
   package internal(set) var filled: Set<RecordField> = []
+  /// What is odd about rows that are records all the same; of each code the first few.
+  package private(set) var findings: [Finding] = []
+  /// How many findings there are of each code, those that are not kept included.
+  package private(set) var findingCounts: [FindingCode: Int] = [:]
 
-  /// How many rows of the file the batch accounts for.
-  package var rowCount: Int { recordCount + rejectCount }
+  /// How many rows of the file the batch accounts for, blank ones included.
+  package var rowCount: Int { recordCount + rejectCount + blankCount }
 
   /// Why the first reject is one; empty when there is none.
   package private(set) var firstReject = ""
+
+  /// Findings of one code that are kept.
+  package static let findingLimit = 20
 
   /// Adds a row that could not become a record; its raw text is kept up to 4 KiB.
   mutating func append(_ reject: RejectedRow, source: String, file: String) {
     rejects.append(
       csvRow: [
-        source, file, String(reject.position), String(reject.line), reject.column ?? "",
-        reject.reason, String(decoding: reject.raw.prefix(4096), as: UTF8.self),
+        source, file, String(reject.position), reject.line > 0 ? String(reject.line) : "",
+        reject.column ?? "", reject.reason,
+        String(decoding: reject.raw.prefix(4096), as: UTF8.self),
       ])
     if rejectCount == 0 { firstReject = reject.reason }
     rejectCount += 1
+  }
+
+  /// Counts a finding; it is made only where it will be kept.
+  mutating func note(_ code: FindingCode, _ finding: () -> Finding) {
+    let count = findingCounts[code, default: 0]
+    findingCounts[code] = count + 1
+    if count < Self.findingLimit { findings.append(finding()) }
   }
 }

@@ -1,36 +1,46 @@
 import Bytes
 package import Tabular
 package import TakedownModel
+import TextDecoding
 import XMLStreaming
 
 /// Where a source's files keep what a record needs.
 package struct SourceLayout: Sendable {
   /// The format of the files.
   package enum Format: Sendable {
-    case csv(CSVDialect)
+    /// What the declaration leaves open is found in each file.
+    case csv(CSVDeclaration)
     /// One JSON document; `records` points to the list of records, nil when it is the list.
     case json(records: String?)
     /// One JSON object a line.
     case ndjson
     /// `record` is the path of the record element.
     case xml(record: String)
+    /// One sheet of a workbook; nil for the first that is not hidden.
+    case xlsx(sheet: String?, CSVDeclaration)
   }
 
   /// The source's id in the pipeline file.
   package let id: String
   package let format: Format
   /// For each column of the record that the log fills: where it stands, alternatives in order.
+  ///
+  /// In a CSV file a place is the name of a column, or `name#/pointer` for a value of the JSON in
+  /// its cells, unless a column has just that name.
   package let fields: [RecordField: [String]]
   /// For each column that is the same in every record: its text.
   package let constants: [RecordField: String]
+  /// How the characters of the files are written; nil where they show it themselves.
+  package let encoding: String?
   /// Whether the records before a fault of an XML document stand.
   package let keepsPartial: Bool
 
   package init(
     id: String, format: Format, fields: [RecordField: [String]],
-    constants: [RecordField: String] = [:], keepsPartial: Bool = false
+    constants: [RecordField: String] = [:], encoding: String? = nil, keepsPartial: Bool = false
   ) {
     self.id = id
+    self.encoding = encoding
     self.keepsPartial = keepsPartial
     self.format = format
     self.fields = fields
@@ -76,8 +86,12 @@ package struct SourceLayout: Sendable {
         for place in places { check("fields.\(field.rawValue)") { try path(place) } }
       }
     }
+    if let encoding, TextEncoding(name: encoding) == nil {
+      let near = nearest(encoding, in: TextEncoding.names).map { "; did you mean '\($0)'?" } ?? ""
+      problems.append(("encoding", "no encoding is called '\(encoding)'\(near)"))
+    }
     switch format {
-    case .csv: break
+    case .csv, .xlsx: break
     case .json(let records):
       if let records { check("records") { _ = try JSONPointer(records) } }
       check { _ = try JSONPointer($0) }

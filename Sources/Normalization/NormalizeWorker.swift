@@ -304,11 +304,11 @@ struct NormalizeWorker: ~Copyable {
   private mutating func issue(
     _ issue: RecordIssue, _ record: RecordRow, _ column: RecordRow.Column
   ) {
-    batch.issueCounts[issue.code, default: 0] += 1
+    batch.issueCounts[issue.code.name, default: 0] += 1
     batch.issues.append(contentsOf: origin)
     batch.issues.append(record[.position])
     batch.issues.append(0x2c)
-    batch.issues.append(issue.code)
+    batch.issues.append(issue.code.name)
     batch.issues.append(0x2c)
     batch.issues.append(StageColumns.records[column.rawValue])
     batch.issues.append(0x2c)

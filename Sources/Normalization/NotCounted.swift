@@ -1,3 +1,5 @@
+package import TakedownModel
+
 /// Why a record is in no figure at all.
 ///
 /// Every record is counted, a duplicate, or not counted for exactly one of these reasons.
@@ -11,4 +13,18 @@ package enum NotCounted: String, CaseIterable, Sendable {
   case beforeNotBefore = "before-not-before"
   case unknownAction = "unknown-action"
   case unknownUnit = "unknown-unit"
+
+  package var code: FindingCode {
+    switch self {
+    case .noDate: .noDate
+    case .impossibleDate: .impossibleDate
+    case .unreadableDate: .unreadableDate
+    case .missingLocalTime: .missingLocalTime
+    case .twoDigitYear: .twoDigitYear
+    case .afterAsOf: .afterAsOf
+    case .beforeNotBefore: .beforeNotBefore
+    case .unknownAction: .unknownAction
+    case .unknownUnit: .unknownUnit
+    }
+  }
 }

@@ -1,3 +1,5 @@
+package import TakedownModel
+
 /// What is odd about a record: its code, and the words for it.
 ///
 /// An issue either keeps the record out of every figure (its code is then that of `NotCounted`), or
@@ -12,17 +14,17 @@ package enum RecordIssue: Hashable, Sendable {
   case unreadableActionedAt
   case negativeTimeToAction
 
-  /// The stable code in `issues.csv`.
-  package var code: String {
+  /// What kind of issue it is.
+  package var code: FindingCode {
     switch self {
-    case .notCounted(let reason): reason.rawValue
-    case .noAccount: "no-account"
-    case .damagedID: "damaged-id"
-    case .platformConflict: "platform-conflict"
-    case .unitConflict: "unit-conflict"
-    case .unreadableReferredAt: "unreadable-referred-at"
-    case .unreadableActionedAt: "unreadable-actioned-at"
-    case .negativeTimeToAction: "negative-time-to-action"
+    case .notCounted(let reason): reason.code
+    case .noAccount: .noAccount
+    case .damagedID: .damagedID
+    case .platformConflict: .platformConflict
+    case .unitConflict: .unitConflict
+    case .unreadableReferredAt: .unreadableReferredAt
+    case .unreadableActionedAt: .unreadableActionedAt
+    case .negativeTimeToAction: .negativeTimeToAction
     }
   }
 

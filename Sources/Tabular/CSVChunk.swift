@@ -5,6 +5,8 @@ package struct CSVChunk: Sendable {
   package let bytes: [UInt8]
   /// The quoting keeps to RFC 4180 and lines end in LF or CR LF, so that the fast reading is right.
   package let isPlain: Bool
+  /// A quote that nothing closes ends with its line; see `CSVGrammar`.
+  package let isLenient: Bool
   /// Every byte is known to be ASCII and not NUL.
   package let isASCII: Bool
   /// The line in the file of the first byte, 1-based.

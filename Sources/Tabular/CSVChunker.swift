@@ -3,7 +3,8 @@ package import Bytes
 /// Cuts a CSV file into chunks of whole records, in order, in memory bounded by the chunk.
 ///
 /// One fast pass decides for each chunk whether it is plain. From the first chunk that is not, the
-/// rest of the file goes through `CSVGrammar`.
+/// rest of the file goes through `CSVGrammar`. A lenient chunker throws for no quote: a row whose
+/// quote nothing closes ends with its line, and the rows after it are read.
 package struct CSVChunker {
   private let grammar: CSVGrammar
   private var source: any ByteSource
@@ -12,17 +13,20 @@ package struct CSVChunker {
   private var carry: [UInt8] = []
   private var isAtEnd = false
   private var isAtStart = true
-  private var isPlain = true
-  private var nextLine = 1
+  private var isPlain: Bool
+  private var nextLine: Int
   private var nextPosition = 1
 
+  /// The source begins on the line `firstLine` of its file, 1-based.
   package init(
     _ source: any ByteSource, dialect: CSVDialect, chunkSize: Int = 1 << 20,
-    recordLimit: Int = 64 << 20
+    recordLimit: Int = 64 << 20, isLenient: Bool = false, firstLine: Int = 1
   ) {
     precondition(chunkSize > 0 && recordLimit > 0, "a chunk holds something")
     self.source = source
-    self.grammar = CSVGrammar(dialect)
+    self.grammar = CSVGrammar(dialect, isLenient: isLenient)
+    isPlain = dialect.canBePlain
+    nextLine = firstLine
     self.chunkSize = chunkSize
     self.recordLimit = recordLimit
   }
@@ -37,19 +41,20 @@ package struct CSVChunker {
     while true {
       try fill(&buffer, to: size)
       if isAtEnd && buffer.isEmpty { return nil }
-      if let cut = try cut(buffer) {
+      let isTooLong = buffer.count > recordLimit
+      if let cut = try cut(buffer) ?? (isTooLong ? cutUnclosed(buffer) : nil) {
         if cut.end < buffer.count {
           carry = buffer.span.extracting(cut.end...).array
           buffer.removeLast(buffer.count - cut.end)
         }
         let chunk = CSVChunk(
-          bytes: buffer, isPlain: isPlain, isASCII: cut.isASCII, firstLine: nextLine,
-          firstPosition: nextPosition, records: cut.records)
+          bytes: buffer, isPlain: isPlain, isLenient: grammar.isLenient, isASCII: cut.isASCII,
+          firstLine: nextLine, firstPosition: nextPosition, records: cut.records)
         nextLine += cut.lines
         nextPosition += cut.records
         return chunk
       }
-      guard buffer.count <= recordLimit else {
+      guard !isTooLong else {
         throw CSVError.recordTooLong(line: nextLine, limit: recordLimit)
       }
       // Twice as much each time, so that a long record is not scanned over and over.
@@ -73,7 +78,7 @@ package struct CSVChunker {
       carry = first.bytes.span.extracting(offset...).array + carry
       return fields.map { field in
         var name: [UInt8] = []
-        name.append(field, of: first.bytes.span, quote: grammar.dialect.quote)
+        name.append(field, of: first.bytes.span, dialect: grammar.dialect)
         return name.span.trimmed.text
       }
     }
@@ -105,7 +110,8 @@ package struct CSVChunker {
   private mutating func cut(_ buffer: [UInt8]) throws -> Cut? {
     if isPlain {
       let dialect = grammar.dialect
-      let scan = DelimitedScan(buffer.span, quote: dialect.quote, delimiter: dialect.delimiter)
+      let scan = DelimitedScan(
+        buffer.span, quote: dialect.quote ?? 0, delimiter: dialect.delimiter)
       isPlain = scan.isPlain && !(isAtEnd && scan.endsInsideQuotes)
       if isPlain {
         guard isAtEnd else {
@@ -143,6 +149,7 @@ package struct CSVChunker {
             openedOnLine: line(fields[field].start), line: line(fields[field].end))
         }
         cut.records += 1
+      case .unclosed: cut.records += 1
       case .incomplete(let quoteOffset):
         if isAtEnd, let quoteOffset {
           throw CSVError.unterminatedQuote(line: line(quoteOffset))
@@ -155,17 +162,17 @@ package struct CSVChunker {
     cut.lines = text.lineEnds(in: 0..<text.count)
     return cut
   }
-}
 
-extension [UInt8] {
-  /// Appends the text of a CSV field: without its quotes, doubled quotes made single.
-  package mutating func append(_ field: CSVField, of chunk: Span<UInt8>, quote: UInt8) {
-    let text = chunk.extracting(field.start..<field.end)
-    guard field.form == .quotedWithEscapes else { return append(text) }
-    var i = 0
-    while i < text.count {
-      append(text[i])
-      i += text[i] == quote ? 2 : 1
-    }
+  /// Cuts off a row that is too long because its quote is not closed; nil where that is not why.
+  private mutating func cutUnclosed(_ buffer: [UInt8]) -> Cut? {
+    guard grammar.isLenient else { return nil }
+    let text = buffer.span
+    var offset = 0
+    var fields: [CSVField] = []
+    let outcome = grammar.read(text, at: &offset, isFinal: true, fields: &fields)
+    guard case .unclosed = outcome, offset < text.count else { return nil }
+    isPlain = false
+    return Cut(
+      end: offset, lines: text.lineEnds(in: 0..<offset), records: 1, isASCII: false)
   }
 }

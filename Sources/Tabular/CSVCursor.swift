@@ -10,11 +10,16 @@ package struct CSVCursor {
   package private(set) var position: Int
   /// Where the current record lies in the chunk, its line end included.
   package private(set) var range = 0..<0
-  /// The field (0-based) whose closing quote is followed by text; nil for a sound record.
+  /// The field (0-based) whose closing quote is missing or followed by text; nil for a sound record.
   package private(set) var faultyField: Int?
+  /// The faulty field opens a quote that nothing closes, and the record was cut at the line end.
+  package private(set) var isUnclosed = false
+  /// Comments that were passed over so far.
+  package private(set) var comments = 0
 
   private let grammar: CSVGrammar
   private let isPlain: Bool
+  private let quote: UInt8
   private var blocks: DelimitedMarks
   /// The marks of the current block that are still ahead.
   private var marks: UInt64 = 0
@@ -23,9 +28,11 @@ package struct CSVCursor {
   private var countedLine: Int
 
   package init(_ chunk: CSVChunk, dialect: CSVDialect) {
-    grammar = CSVGrammar(dialect)
+    grammar = CSVGrammar(dialect, isLenient: chunk.isLenient)
     isPlain = chunk.isPlain
-    blocks = DelimitedMarks(quote: dialect.quote, delimiter: dialect.delimiter)
+    // A dialect without a quote has no plain chunks.
+    quote = dialect.quote ?? 0
+    blocks = DelimitedMarks(quote: quote, delimiter: dialect.delimiter)
     position = chunk.firstPosition - 1
     countedLine = chunk.firstLine
     fields.reserveCapacity(32)
@@ -57,11 +64,24 @@ package struct CSVCursor {
     return countedLine
   }
 
+  /// Gives the current record as many fields as the header has, the further ones empty.
+  package mutating func pad(to width: Int) {
+    let end = fields.last?.end ?? range.lowerBound
+    while fields.count < width { fields.append(CSVField(start: end, end: end, form: .bare)) }
+  }
+
+  @inline(never)
   private mutating func readByGrammar(_ text: Span<UInt8>) {
     faultyField = nil
+    isUnclosed = false
+    let start = offset
     switch grammar.read(text, at: &offset, isFinal: true, fields: &fields) {
-    case .record: break
+    case .record:
+      if fields.isEmpty, text[start] == grammar.dialect.comment { comments += 1 }
     case .faulty(let field, _): faultyField = field
+    case .unclosed(let field):
+      faultyField = field
+      isUnclosed = true
     case .incomplete: preconditionFailure("a chunk holds whole records")
     }
   }
@@ -97,12 +117,12 @@ package struct CSVCursor {
   }
 
   private func field(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> CSVField {
-    guard start < end, text[start] == grammar.dialect.quote else {
+    guard start < end, text[start] == quote else {
       return CSVField(start: start, end: end, form: .bare)
     }
     let inner = text.extracting(start + 1..<end - 1)
     let form: CSVField.Form =
-      inner.contains(grammar.dialect.quote) ? .quotedWithEscapes : .quoted
+      inner.contains(quote) ? .quotedWithEscapes : .quoted
     return CSVField(start: start + 1, end: end - 1, form: form)
   }
 }

@@ -7,7 +7,7 @@ extension JSONScanner {
     var i = offset + 1
     var hasEscapes = false
     while true {
-      i = plainEnd(from: i)
+      i = text.plainJSONEnd(from: i, stopsBeyondASCII: !isUTF8)
       guard i < text.count else { throw fault("a string that opens here never closes", at: start) }
       let byte = text[i]
       switch byte {
@@ -23,31 +23,6 @@ extension JSONScanner {
         throw fault("\(name(ofByteAt: i)) stands in a string: write it as an escape", at: i)
       }
     }
-  }
-
-  /// The place of the next byte that is not plain text of a string: quote, backslash, control
-  /// character or not ASCII.
-  private func plainEnd(from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let high: UInt64 = 0x8080_8080_8080_8080
-    var i = start
-    while i + 8 <= text.count {
-      let word = text.word(at: i)
-        .littleEndian
-      // A byte below its bound borrows from its top bit; the lowest bit set is always right.
-      let quote = word ^ ones &* 0x22
-      let backslash = word ^ ones &* 0x5c
-      let found =
-        (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- ones &* 0x20) | word
-      if found & high != 0 { return i + (found & high).trailingZeroBitCount / 8 }
-      i += 8
-    }
-    while i < text.count {
-      let byte = text[i]
-      if byte == 0x22 || byte == 0x5c || byte < 0x20 || byte >= 0x80 { return i }
-      i += 1
-    }
-    return i
   }
 
   private func escapeEnd(at start: Int) throws(JSONError) -> Int {

@@ -12,16 +12,36 @@ package struct JSONScanner: ~Escapable {
   /// The next byte to be read.
   package internal(set) var offset: Int
   private let maximumDepth: Int
+  /// Whether the text is known to be UTF-8, so that strings need no second look.
+  let isUTF8: Bool
   private var depth = 0
   /// Nothing was read yet of the innermost open array or object.
   private var isFirst = false
 
+  /// How deep arrays and objects may be nested, unless it is said otherwise.
+  package static let standardDepth = 512
+
+  /// Why arrays and objects that are nested too deeply are refused.
+  package static func tooDeep(_ depth: Int) -> String {
+    "arrays and objects are nested more than \(depth) deep"
+  }
+
   /// A scanner that has nothing read before `offset`.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - offset: where to begin.
+  ///   - maximumDepth: how deep arrays and objects may be nested.
+  ///   - isUTF8: whether the text was found to be well-formed UTF-8, which saves time.
   @_lifetime(copy text)
-  package init(_ text: Span<UInt8>, from offset: Int = 0, maximumDepth: Int = 512) {
+  package init(
+    _ text: Span<UInt8>, from offset: Int = 0, maximumDepth: Int = standardDepth,
+    isUTF8: Bool = false
+  ) {
     self.text = text
     self.offset = offset
     self.maximumDepth = maximumDepth
+    self.isUTF8 = isUTF8
   }
 
   /// Checks the next value with all that it holds, and says what and where it is.
@@ -69,7 +89,7 @@ package struct JSONScanner: ~Escapable {
   /// - Throws: `JSONError` where arrays and objects are nested too deeply.
   package mutating func open() throws(JSONError) {
     guard depth < maximumDepth else {
-      throw fault("arrays and objects are nested more than \(maximumDepth) deep")
+      throw fault(Self.tooDeep(maximumDepth))
     }
     depth += 1
     offset += 1
@@ -209,8 +229,9 @@ extension JSONScanner {
     return "byte 0x\(byte < 16 ? "0" : "")\(digits)"
   }
 
+  /// The error that something else stands where the scanner is.
   @inline(never)
-  private func unexpected(_ expected: String, word: Bool = false) -> JSONError {
+  package func unexpected(_ expected: String, word: Bool = false) -> JSONError {
     var found = name(ofByteAt: offset)
     if word {
       var end = offset

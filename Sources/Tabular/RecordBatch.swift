@@ -23,6 +23,13 @@ package struct RecordBatch: Sendable {
   /// How many records there are.
   package var count: Int { positions.count }
 
+  /// Makes room for what is to come, so that the batch need not grow by parts.
+  package mutating func reserve(records: Int, bytes count: Int) {
+    positions.reserveCapacity(records)
+    ends.reserveCapacity(records * width + 1)
+    bytes.reserveCapacity(count)
+  }
+
   /// Where the text of field `column` of record `index` lies in `bytes`.
   package func range(_ index: Int, _ column: Int) -> Range<Int> {
     let field = index * width + column

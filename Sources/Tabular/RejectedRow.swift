@@ -2,7 +2,7 @@
 package struct RejectedRow: Hashable, Sendable {
   /// The ordinal of the row in its file, 1-based, counted together with the records.
   package let position: Int
-  /// The line on which the row begins, 1-based.
+  /// The line on which the row begins, 1-based; 0 where it is not known.
   package let line: Int
   /// The column, by its name or its 1-based number, where that can be said.
   package let column: String?

@@ -70,7 +70,7 @@ package struct Table: Hashable, Sendable {
         if !fields.isEmpty {
           result.append((line, fields.map { cell($0, of: text) }))
         }
-      case .faulty(let field, _):
+      case .faulty(let field, _), .unclosed(let field):
         throw TableError(
           line: line + text.lineEnds(in: start..<fields[field].start),
           reason: "text follows the closing quote of cell \(field + 1)")

@@ -9,9 +9,21 @@ package enum StageColumns {
     "source", "file", "position", "line", "column", "reason", "raw",
   ]
 
-  /// `files.csv`: the files that were read.
+  /// `files.csv`: the files that were read; rows = records + rejects + counts + left out.
   package static let files = [
-    "source", "file", "bytes", "sha256", "format", "encoding", "rows", "records", "rejects",
+    "source", "file", "bytes", "sha256", "format", "encoding", "encoding_declared", "dialect",
+    "dialect_declared", "rows", "records", "rejects", "counts", "left_out",
+  ]
+
+  /// `findings.csv`: what is odd about files and rows that are read all the same.
+  package static let findings = [
+    "source", "file", "line", "record", "column", "severity", "code", "message",
+  ]
+
+  /// `counts.csv`: what others have counted, agency, platform and category as they are spelled.
+  package static let counts = [
+    "source", "file", "position", "agency", "platform", "country", "measure", "counts", "category",
+    "period_start", "period_end", "value", "vintage",
   ]
 
   /// A register of published figures.

@@ -26,15 +26,22 @@ package struct CheckReport: Sendable {
   /// Notes a source, or a part of one, that a run could not read.
   mutating func append(unreadable file: String, _ reason: String) {
     hasUnreadableSource = true
-    append(Finding(file: file, severity: .error, code: "unreadable", message: reason))
+    append(Finding(file: file, code: .unreadable, message: reason))
   }
 
   mutating func append(_ finding: Finding) {
-    counts[finding.code, default: 0] += 1
+    counts[finding.code.name, default: 0] += 1
     worst = max(worst ?? finding.severity, finding.severity)
-    let key = finding.code + "\u{0}" + finding.file
+    let key = finding.code.name + "\u{0}" + finding.file
     guard kept[key, default: 0] < limit else { return }
     kept[key, default: 0] += 1
     findings.append(finding)
+  }
+
+  /// Notes findings that were counted and not kept.
+  mutating func add(_ count: Int, of code: FindingCode) {
+    guard count > 0 else { return }
+    counts[code.name, default: 0] += count
+    worst = max(worst ?? code.severity, code.severity)
   }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import Containers
 import Ingestion
 import Normalization
 import Tabular
@@ -11,11 +12,10 @@ struct CheckRun {
   private let stage: Normalize
   private var deduplicator = Deduplicator()
   private var unmapped: [NormalizedBatch.Unmapped: Int] = [:]
-  private var files = 0
-  private var rows = 0
-  private var records = 0
-  private var rejects = 0
+  private var fileCount = 0
+  private var sums = FileSums()
   private var notCounted = 0
+  private var ledger = CountsLedger()
 
   /// `limit` findings of one code are kept for a file.
   init(_ pipeline: Pipeline, keeping limit: Int) throws {
@@ -41,65 +41,65 @@ struct CheckRun {
       }
     }
     try noteUnmapped()
-    let sums = deduplicator.bySource.values
+    let bySource = deduplicator.bySource.values
     report.summary =
       [
-        "rows \(rows), files \(files): records \(records), rejects \(rejects)",
+        sums.summary(files: fileCount),
         """
-        records \(records): counted \(sums.reduce(0) { $0 + $1.counted }), duplicates \
-        \(sums.reduce(0) { $0 + $1.duplicates }), not counted \(notCounted)
+        records \(sums.records): counted \(bySource.reduce(0) { $0 + $1.counted }), duplicates \
+        \(bySource.reduce(0) { $0 + $1.duplicates }), not counted \(notCounted)
         """,
       ] + report.counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
   }
 
   private mutating func check(_ source: SourceSettings, _ number: Int) async throws {
-    var filled: Set<RecordField> = []
-    let before = records
-    for path in try pipeline.files(of: source, keyPath: "sources[\(number)].path") {
-      files += 1
+    var own = FileSums()
+    var files = try SourceFiles(pipeline, source, number: number)
+    while true {
       do {
-        filled.formUnion(try await check(path, SourceLayout(source)))
+        guard let input = try files.next() else { break }
+        fileCount += 1
+        own.add(try await check(input, source))
       } catch let error as IngestError {
         report.append(unreadable: error.file, error.reason)
+        files.skip()
+      } catch let error as ContainerError {
+        report.append(unreadable: error.file, error.reason)
+        files.skip()
       }
     }
-    try pipeline.checkFilled(source, number, filled, records: records - before)
+    for finding in files.findings { report.append(finding) }
+    sums.add(own)
+    try pipeline.check(own, of: source, number)
   }
 
-  /// The columns that the file fills.
   private mutating func check(
-    _ path: String, _ layout: SourceLayout
-  ) async throws -> Set<RecordField> {
-    let stage = stage
-    var file = try FileIngest(
-      layout: layout, file: path, source: FileSource(path: pipeline.resolve(path)))
-    let ingest = file.ingest
-    var filled: Set<RecordField> = []
-    try await concurrentMap(
-      jobs: pipeline.jobs, next: { try file.next() },
-      transform: { work in
-        let batch = ingest(work)
-        return (batch, try Self.normalized(batch, by: stage))
-      }
-    ) { ingested, normalized in
-      filled.formUnion(ingested.filled)
-      try note(ingested, normalized)
+    _ input: InputFile, _ source: SourceSettings
+  ) async throws -> FileSums {
+    var reading = try SourceReading(source, input)
+    var sums = FileSums()
+    try await reading.read(jobs: pipeline.jobs) { batch in
+      var repeated = 0
+      for row in batch.counts where try !ledger.add(row) { repeated += 1 }
+      sums.add(batch, repeatedCounts: repeated)
+      try note(batch.ingested)
     }
-    return filled
+    for finding in reading.findings { report.append(finding) }
+    return sums
   }
 
-  private mutating func note(_ ingested: IngestedBatch, _ normalized: [NormalizedBatch]) throws {
-    rows += ingested.rowCount
-    records += ingested.recordCount
-    rejects += ingested.rejectCount
+  private mutating func note(_ ingested: IngestedBatch) throws {
+    for finding in ingested.findings { report.append(finding) }
+    for (code, count) in ingested.findingCounts {
+      report.add(count - ingested.findings.count { $0.code == code }, of: code)
+    }
     for row in try Self.rows(ingested.rejects, StageColumns.rejects) {
       report.append(
         Finding(
           file: row[1], line: Int(row[3]), record: Int(row[2]), column: row[4],
-          severity: .error, code: "rejected-row", message: row[5]))
+          code: .rejectedRow, message: row[5]))
     }
-    let excluding = Set(NotCounted.allCases.map(\.rawValue))
-    for batch in normalized {
+    for batch in try Self.normalized(ingested, by: stage) {
       var kept: [UInt8] = []
       var repeated: [UInt8] = []
       deduplicator.add(batch, takedowns: &kept, duplicates: &repeated)
@@ -109,7 +109,7 @@ struct CheckRun {
         report.append(
           Finding(
             file: row[1], record: Int(row[2]), column: row[4],
-            severity: excluding.contains(row[3]) ? .error : .warning, code: row[3],
+            code: FindingCode.named(row[3]) ?? .rejectedRow,
             message: "'\(row[5].prefix(40))': \(row[6])"))
       }
     }
@@ -128,7 +128,8 @@ struct CheckRun {
         """
       report.append(
         Finding(
-          file: pipeline.name, severity: .warning, code: "unmapped-\(row[0])", message: message))
+          file: pipeline.name, code: FindingCode.named("unmapped-\(row[0])") ?? .unmappedCategory,
+          message: message))
     }
   }
 

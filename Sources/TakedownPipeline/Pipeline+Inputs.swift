@@ -9,15 +9,30 @@ extension Pipeline {
     .platform, .account, .action, .actionDate, .actionedAt,
   ]
 
-  /// Refuses a source whose mapping leads nowhere: JSON and XML have no header that would tell.
-  func checkFilled(
-    _ source: SourceSettings, _ number: Int, _ filled: Set<RecordField>, records: Int
-  ) throws {
-    guard records > 0 else { return }
-    for field in Self.neededFields {
-      guard let places = source.fields[field], !filled.contains(field) else { continue }
+  /// Refuses a source whose mapping leads nowhere, or of which nothing is left.
+  ///
+  /// JSON and XML have no header that would tell. A derived column may well be empty in a whole
+  /// source.
+  func check(_ sums: FileSums, of source: SourceSettings, _ number: Int) throws {
+    let keyPath = "sources[\(number)]"
+    if sums.leftOutCount > 0, sums.leftOutCount == sums.rows, source.isShaped {
+      throw PipelineError.nothingLeft(keyPath: keyPath, reasons: sums.leftOut)
+    }
+    func refuse(_ field: String, _ places: [String]?, isFilled: Bool, records: Int) throws {
+      guard records > 0, let places, !isFilled, !places.contains(where: { $0.hasPrefix("{") })
+      else { return }
       throw PipelineError.emptyField(
-        keyPath: "sources[\(number)].fields.\(field.rawValue)", places: places, records: records)
+        keyPath: "\(keyPath).fields.\(field)", places: places, records: records)
+    }
+    for field in Self.neededFields {
+      try refuse(
+        field.rawValue, source.fields[field], isFilled: sums.filled.contains(field),
+        records: sums.records)
+    }
+    for field in CountField.allCases {
+      try refuse(
+        field.rawValue, source.countFields[field], isFilled: sums.filledCounts.contains(field),
+        records: sums.counts)
     }
   }
 

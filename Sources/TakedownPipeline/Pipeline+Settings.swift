@@ -13,7 +13,7 @@ extension Pipeline {
     var problems = unknownNames()
     for (number, source) in file.sources.enumerated() {
       let keyPath = "sources[\(number)]"
-      for problem in SourceLayout(source).problems {
+      for problem in SourceLayout(source).problems + source.shapeProblems {
         problems.append(
           ConfigurationProblem(path: "\(keyPath).\(problem.key)", message: problem.reason))
       }
@@ -172,18 +172,25 @@ extension Pipeline {
 
 extension SourceLayout {
   /// The layout that a source of the pipeline file declares.
-  init(_ source: SourceSettings) {
+  ///
+  /// On the readable way the reader gives each row whole; `records` is the alternative of
+  /// `recordPaths` to be tried.
+  init(_ source: SourceSettings, records: String? = nil) {
+    let path = records ?? source.recordPaths.first ?? ""
     let format: Format =
       switch source.format {
-      case .csv: .csv(CSVDialect(delimiter: source.delimiter))
-      case .json: .json(records: source.records)
+      case .csv: .csv(CSVDeclaration(source))
+      case .json: .json(records: path.isEmpty ? nil : path)
       case .ndjson: .ndjson
-      case .xml: .xml(record: source.records ?? "")
+      case .xml: .xml(record: path)
+      case .xlsx: .xlsx(sheet: source.sheet, CSVDeclaration(sheetOf: source))
       }
     var constants = source.constants
     if let agency = source.agency, source.fields[.agency] == nil { constants[.agency] = agency }
     self.init(
-      id: source.id, format: format, fields: source.fields, constants: constants,
+      id: source.id, format: format,
+      fields: source.isShaped ? ShapedIngest.carriers(source.shape, source.mapping) : source.fields,
+      constants: source.isShaped ? [:] : constants, encoding: source.encoding,
       keepsPartial: source.keepsPartial)
   }
 }

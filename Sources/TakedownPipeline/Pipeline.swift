@@ -1,3 +1,4 @@
+import Containers
 import Foundation
 import TakedownModel
 
@@ -31,7 +32,10 @@ package struct Pipeline: Sendable {
     guard Folders.exists(path) else { throw PipelineError.noPipelineFile(path) }
     let bytes = try Folders.read(path)
     digest = Digest.sha256(bytes)
-    file = try PipelineFile.read(bytes, name: name, overrides: overrides)
+    let folder = folder
+    file = try PipelineFile.read(
+      bytes, name: name, overrides: overrides,
+      presetFile: { try Folders.read($0.hasPrefix("/") ? $0 : folder + "/" + $0) })
     self.jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     self.wait = wait
     try check()
@@ -42,16 +46,27 @@ package struct Pipeline: Sendable {
     path.hasPrefix("/") ? path : folder + "/" + path
   }
 
-  /// The files of a source, relative to the pipeline file, in byte order, each once.
-  func files(of source: SourceSettings, keyPath: String) throws -> [String] {
-    var paths: [String] = []
+  /// The files of a source, relative to the pipeline file, in byte order, each once, with the pattern
+  /// of the members to read.
+  ///
+  /// A file of checksums beside the file that it is for is no file of the source.
+  func files(
+    of source: SourceSettings, keyPath: String
+  ) throws -> [(path: String, members: String?)] {
+    var files: [String: String?] = [:]
     for pattern in source.paths {
-      let matches = Folders.matches(pattern, in: folder)
+      let matches = Folders.matches(pattern.filePattern, in: folder).filter { !isSidecar($0) }
       guard !matches.isEmpty else {
-        throw PipelineError.noFiles(keyPath: keyPath, pattern: pattern)
+        throw PipelineError.noFiles(keyPath: keyPath, pattern: pattern.filePattern)
       }
-      paths += matches.filter { !paths.contains($0) }
+      for path in matches where files[path] == nil { files[path] = .some(pattern.memberPattern) }
     }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return files.map { (path: $0.key, members: $0.value) }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Whether a file states the checksum of another one beside it.
+  private func isSidecar(_ path: String) -> Bool {
+    ChecksumFile.subject(of: path).map { Folders.exists(resolve($0)) } ?? false
   }
 }

@@ -14,6 +14,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case uselessFile(file: String, rows: Int, reason: String)
   /// A source has the same rows in two files.
   case sameFile(source: String, first: String, second: String)
+  /// A file is not the one that its checksum was made of.
+  case otherChecksum(file: String, checksum: String, stated: String, found: String)
   /// There is no run yet.
   case noRun
   /// There is no published release yet.
@@ -22,6 +24,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case notALink(String)
   /// A column that figures hang on is mapped and empty in every record of a source.
   case emptyField(keyPath: String, places: [String], records: Int)
+  /// Every row of a source is left out by what it declares.
+  case nothingLeft(keyPath: String, reasons: [String: Int])
   /// The rows of a stage do not add up.
   case unbalanced(String)
   /// Another run holds the lock.
@@ -49,6 +53,12 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       \(keyPath): none of the source's \(records) records has anything at \
       \(places.map { "'\($0)'" }.joined(separator: " or ")); expected most to have it; correct the \
       path
+      """
+    case .nothingLeft(let keyPath, let reasons):
+      """
+      \(keyPath): all \(reasons.values.reduce(0, +)) rows are left out \
+      (\(reasons.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", "))); \
+      expected at least one to stay; check what where, derive and the preset ask for
       """
     case .noFiles(let keyPath, let pattern):
       """
@@ -79,6 +89,11 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       """
       sources '\(source)': '\(second)' holds the same bytes as '\(first)', and its rows would be read \
       twice; take one away
+      """
+    case .otherChecksum(let file, let checksum, let stated, let found):
+      """
+      \(file): its digest is \(found); expected \(stated), as '\(checksum)' states; have the file sent \
+      again
       """
     case .noRun:
       "there is no earlier run to go on from; run 'takedowns run' first"

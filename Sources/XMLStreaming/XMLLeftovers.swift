@@ -43,7 +43,7 @@ import Tabular
     let earlier = earlierOccurrences(of: start..<keys.count)
     ends.append(keys.count)
     json.append(json.isEmpty ? UInt8(ascii: "{") : UInt8(ascii: ","))
-    json.append(jsonString: keys, start..<keys.count)
+    json.append(plainOrEscaped: keys, start..<keys.count)
     if earlier > 0 {
       json.removeLast()
       json.append(UInt8(ascii: "["))
@@ -51,7 +51,7 @@ import Tabular
       json.append("]\"")
     }
     json.append(UInt8(ascii: ":"))
-    json.append(jsonString: bytes, range)
+    json.append(plainOrEscaped: bytes, range)
   }
 
   /// Closes the object.
@@ -94,7 +94,14 @@ import Tabular
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(jsonString bytes: [UInt8], _ range: Range<Int>) {
-    append(jsonString: bytes.span.extracting(range))
+  /// Appends a JSON string; most texts need no escapes and are copied whole.
+  fileprivate mutating func append(plainOrEscaped bytes: [UInt8], _ range: Range<Int>) {
+    let text = bytes.span.extracting(range)
+    for i in text.indices where text[i] < 0x20 || text[i] == 0x22 || text[i] == 0x5c {
+      return append(jsonString: text)
+    }
+    append(0x22)
+    append(text)
+    append(0x22)
   }
 }

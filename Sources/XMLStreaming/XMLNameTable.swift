@@ -24,6 +24,11 @@ struct XMLNameTable {
     return names.count
   }
 
+  /// The number of a name of a path, 0 for one that was not inserted.
+  func number(of name: String) -> Int {
+    names.firstIndex(of: Array(name.utf8)).map { $0 + 1 } ?? 0
+  }
+
   /// The number of a name of the document, which must end with NUL and stay where it is.
   mutating func symbol(of name: UnsafePointer<UInt8>) -> Int {
     let address = UInt(bitPattern: name)

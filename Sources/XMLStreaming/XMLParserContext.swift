@@ -3,6 +3,9 @@ import CLibXML2
 /// What the callbacks of the parser work on.
 @safe struct XMLParserContext {
   var builder: XMLRecordBuilder
+  /// The elements that records refer to, each kind as records of its own.
+  var targets: [XMLRecordBuilder]
+  private let hasTargets: Bool
   var parser: xmlParserCtxtPtr?
   /// The fault at which reading ended.
   var error: XMLError?
@@ -10,9 +13,14 @@ import CLibXML2
   var warning: XMLError?
   var hasRoot = false
 
-  init(_ builder: XMLRecordBuilder) {
+  init(_ builder: XMLRecordBuilder, targets: [XMLRecordBuilder]) {
     self.builder = builder
+    self.targets = targets
+    hasTargets = !targets.isEmpty
   }
+
+  /// Whether an event is dealt with once the builder has seen it.
+  var isSimple: Bool { !hasTargets && !builder.hasFailed }
 
   /// An error where the parser stands.
   func fault(_ reason: String) -> XMLError {
@@ -35,11 +43,23 @@ import CLibXML2
       guard let end = message.lastIndex(where: { !$0.isWhitespace }) else {
         return "the document is not well-formed"
       }
+      if message.hasPrefix("Input is not proper UTF-8") {
+        let byte = message.split(separator: "Bytes: ").dropFirst().first?.prefix(4)
+        return """
+          \(byte.map { "the byte \($0) is" } ?? "bytes here are") not UTF-8, which the document is to be \
+          in; expected UTF-8, or an encoding that the document or the pipeline file declares
+          """
+      }
       let isLimit = ["Huge input lookup", "too long", "too big", "size limit"].contains {
         message.contains($0)
       }
-      return message[...end]
-        + (isLimit ? " (a name, value or comment is longer than the parser allows)" : "")
+      if isLimit {
+        return """
+          a name, an attribute, a comment or a section is longer than the parser allows, which is \
+          10 million bytes, for a name 50,000
+          """
+      }
+      return String(message[...end].replacing("\n", with: "; "))
     }
   }
 
@@ -74,25 +94,32 @@ extension XMLParserContext {
   static var handler: xmlSAXHandler {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = XML_SAX2_MAGIC
-    unsafe handler.startElementNs = { pointer, name, _, _, _, _, count, _, attributes in
+    unsafe handler.startElementNs = { pointer, name, _, namespace, _, _, count, _, attributes in
       guard let context = unsafe context(pointer), let name = unsafe name else { return }
       unsafe context.pointee.hasRoot = true
-      unsafe context.pointee.builder.open(name, attributes, count: Int(count))
+      unsafe context.pointee.builder.open(
+        name, namespace: namespace, attributes, count: Int(count))
+      if unsafe context.pointee.isSimple { return }
+      for target in unsafe context.pointee.targets.indices {
+        unsafe context.pointee.targets[target].open(
+          name, namespace: namespace, attributes, count: Int(count))
+      }
+      unsafe noteLine(context)
       unsafe stopIfFailed(context)
     }
     unsafe handler.endElementNs = { pointer, _, _, _ in
       guard let context = unsafe context(pointer) else { return }
       unsafe context.pointee.builder.close()
+      if unsafe context.pointee.isSimple { return }
+      for target in unsafe context.pointee.targets.indices {
+        unsafe context.pointee.targets[target].close()
+      }
       unsafe stopIfFailed(context)
     }
     unsafe handler.characters = { unsafe append($0, $1, $2) }
     unsafe handler.ignorableWhitespace = { unsafe append($0, $1, $2) }
     unsafe handler.cdataBlock = { unsafe append($0, $1, $2) }
-    unsafe handler.internalSubset = { pointer, _, publicID, systemID in
-      guard unsafe publicID != nil || systemID != nil else { return }
-      unsafe context(pointer)?.pointee.stop(
-        "the document type lies outside the document, which is refused")
-    }
+    unsafe handler.internalSubset = { pointer, _, _, _ in unsafe checkDocumentType(pointer) }
     unsafe handler.entityDecl = { pointer, _, _, _, _, _ in unsafe refuseEntity(pointer) }
     unsafe handler.unparsedEntityDecl = { pointer, _, _, _, _ in unsafe refuseEntity(pointer) }
     unsafe handler.reference = { pointer, _ in unsafe refuseEntity(pointer) }
@@ -112,12 +139,48 @@ private func append(
   guard let context = unsafe context(pointer) else { return }
   let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
   unsafe context.pointee.builder.append(bytes.span)
+  if unsafe context.pointee.isSimple { return }
+  for target in unsafe context.pointee.targets.indices {
+    unsafe context.pointee.targets[target].append(bytes.span)
+  }
   unsafe stopIfFailed(context)
 }
 
 private func stopIfFailed(_ context: UnsafeMutablePointer<XMLParserContext>) {
-  guard let failure = unsafe context.pointee.builder.failure else { return }
-  unsafe context.pointee.stop(failure)
+  if let failure = unsafe context.pointee.builder.failure {
+    unsafe context.pointee.stop(failure)
+  }
+  for target in unsafe context.pointee.targets.indices {
+    if let failure = unsafe context.pointee.targets[target].failure {
+      unsafe context.pointee.stop(failure)
+    }
+  }
+}
+
+/// Keeps the line of a record, which is needed where it may turn out to refer to nothing.
+private func noteLine(_ context: UnsafeMutablePointer<XMLParserContext>) {
+  guard unsafe context.pointee.builder.isAtRecord else { return }
+  unsafe context.pointee.builder.lines.append(
+    Int(xmlSAX2GetLineNumber(context.pointee.parser)))
+}
+
+/// Refuses what the parser lets pass about a document type: no space after its keyword, and an
+/// internal subset after its end.
+private func checkDocumentType(_ pointer: UnsafeMutableRawPointer?) {
+  guard let context = unsafe context(pointer),
+    let input = unsafe context.pointee.parser?.pointee.input?.pointee, let base = unsafe input.base,
+    let current = unsafe input.cur
+  else { return }
+  if unsafe current[0] == UInt8(ascii: ">") && current[1] == UInt8(ascii: "[") {
+    unsafe context.pointee.stop("the document type has text after its end")
+  }
+  var start = unsafe current
+  while unsafe start > base, unsafe start[0] != UInt8(ascii: "<") { unsafe start -= 1 }
+  let keyword = "<!DOCTYPE".utf8.count
+  guard unsafe current - start >= keyword, unsafe start[1] == UInt8(ascii: "!") else { return }
+  if unsafe !XMLRecordBuilder.isSpace(start[keyword]) {
+    unsafe context.pointee.stop("the document type has no space before its name")
+  }
 }
 
 private func refuseEntity(_ pointer: UnsafeMutableRawPointer?) {

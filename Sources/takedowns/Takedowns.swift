@@ -21,7 +21,8 @@ struct Takedowns: AsyncParsableCommand {
         subcommands: [
           Run.self, Ingest.self, Normalize.self, Compare.self, Emit.self,
         ]),
-      CommandGroup(name: "Reading:", subcommands: [Headline.self, Check.self, Unmapped.self]),
+      CommandGroup(
+        name: "Reading:", subcommands: [Headline.self, Check.self, Unmapped.self, Explain.self]),
       CommandGroup(name: "Setting up:", subcommands: [Config.self, Schema.self, Sample.self]),
     ])
 

@@ -25,17 +25,15 @@ struct FailureTests {
       testDescription: "an empty file", settings: csv, file: "inputs/log.csv", good: log, bad: "",
       words: ["inputs/log.csv", "the file is empty", "ask the agency for the file again"]),
     Breakage(
-      testDescription: "another delimiter", settings: csv, file: "inputs/log.csv", good: log,
+      testDescription: "another delimiter than the declared one",
+      settings: csv.replacing("\"fields\"", with: #""delimiter": ",", "fields""#),
+      file: "inputs/log.csv", good: log,
       bad: log.replacing(",", with: ";"),
       words: ["inputs/log.csv: line 1", "no column 'Platform'", "is the delimiter ';'?"]),
     Breakage(
       testDescription: "a column that is gone", settings: csv, file: "inputs/log.csv", good: log,
       bad: log.replacing("Account", with: "Acount"),
       words: ["inputs/log.csv: line 1", "no column 'Account'", "did you mean 'Acount'?"]),
-    Breakage(
-      testDescription: "an unclosed quote", settings: csv, file: "inputs/log.csv", good: log,
-      bad: log.replacing("@sample_two", with: "\"@sample_two"),
-      words: ["inputs/log.csv: line 3", "a quote opens here", "close it"]),
     Breakage(
       testDescription: "a truncated XML document", settings: xml, file: "inputs/log.xml",
       good: document, bad: String(document.dropLast(7)),
@@ -233,11 +231,11 @@ struct FailureTests {
       <log><account date="2025-01-02"><handle>sample_a</handle></account></log>
       """, "entity"
     ),
-    "file as a document type": (
+    "entity of a document type that lies elsewhere": (
       """
       <!DOCTYPE log SYSTEM "file://FOLDER/secret.txt">
-      <log><account date="2025-01-02"><handle>sample_a</handle></account></log>
-      """, "document type"
+      <log><account date="2025-01-02"><handle>&pf;</handle></account></log>
+      """, "'pf'"
     ),
     "entity that nobody declares": (
       #"<log><account date="2025-01-02"><handle>&pf;</handle></account></log>"#, "'pf'"
@@ -285,7 +283,9 @@ struct FailureTests {
       let workspace = try Self.published(settings, "inputs/log.xml", Self.document)
       try workspace.remove("inputs/log.xml")
       try workspace.copy(Workspace.cases.appending(path: document), to: "inputs/log.xml")
-      let result = try Self.fail(workspace, ["inputs/log.xml: "])
+      // A document type that lies elsewhere is not looked for, and the document read without it.
+      let isRead = document.hasSuffix("xxe-http.xml")
+      let result = try Self.fail(workspace, [isRead ? "fields.platform" : "inputs/log.xml: "])
       #expect(result.error.split(separator: "\n").count == 1, "\(document): \(result.error)")
       if secret.count > 3 { try Self.expectNowhere(secret, workspace, result) }
     }

@@ -92,16 +92,21 @@ struct JSONRecordReaderTests {
     let batch = reader.readLines(Array(text.utf8).span, firstLine: 11, firstPosition: 5)
     #expect(Self.rows(batch) == [["1", ""], ["4", ""]])
     #expect(batch.positions == [5, 11])
-    func reject(_ position: Int, _ line: Int, _ reason: String, _ raw: String) -> RejectedRow {
+    func reject(
+      _ position: Int, _ line: Int, _ reason: String, _ raw: String, column: String? = nil
+    ) -> RejectedRow {
       RejectedRow(
-        position: position, line: line, column: nil, reason: reason, raw: Array(raw.utf8))
+        position: position, line: line, column: column, reason: reason, raw: Array(raw.utf8))
     }
+    let hint = ": a record ends with its line; where records go on, set 'format' to 'json'"
     #expect(
       batch.rejects == [
-        reject(6, 14, "column 6: expected a value, found '}'", "{\"a\":}"),
+        reject(6, 14, "column 6: expected a value, found '}'", "{\"a\":}", column: "a"),
         reject(7, 15, "column 1: expected an object, found an array", "[1]"),
         reject(8, 16, "column 9: expected the end of the text, found '{'", "{\"a\":2} {}"),
-        reject(9, 17, "column 6: expected a value, found the end of the text", "{\"a\":"),
+        reject(
+          9, 17, "column 6: expected a value, found the end of the text\(hint)", "{\"a\":",
+          column: "a"),
         reject(10, 18, "column 1: expected an object, found a number", "3}"),
       ])
   }

@@ -36,4 +36,26 @@ struct XMLFileReaderTests {
     #expect(throws: IngestError.self) { try rows(text) }
     #expect(try rows(text, keepsPartial: true) == 2, "a record and the fault as a reject")
   }
+
+  @Test func `a record that refers to nothing is a reject among the others`() throws {
+    let layout = SourceLayout(
+      id: "agency", format: .xml(record: "log/takedown"),
+      fields: [.account: ["@of -> log/account[@id]/handle"], .action: ["what"]])
+    let text = """
+      <log><takedown of="1"><what>removed</what></takedown>
+      <takedown of="2"><what>closed</what></takedown><account id="1"><handle>a</handle></account></log>
+      """
+    let batches = try Self.ingest(layout, Array(text.utf8))
+    #expect(batches.map { $0.records.span.text }.joined().contains("1,,,a,,removed"))
+    #expect(
+      batches.map { $0.rejects.span.text }.joined().contains("agency,log.xml,2,2,@of -> "))
+    #expect(batches.reduce(0) { $0 + $1.rowCount } == 2)
+  }
+
+  static func ingest(_ layout: SourceLayout, _ bytes: [UInt8]) throws -> [IngestedBatch] {
+    var file = try FileIngest(layout: layout, file: "log.xml", source: ArraySource(bytes))
+    var batches: [IngestedBatch] = []
+    while let work = try file.next() { batches.append(file.ingest(work)) }
+    return batches
+  }
 }

@@ -82,11 +82,20 @@ struct XMLRefusalTests {
       "unparsed entity",
       "<!DOCTYPE log [<!NOTATION n SYSTEM 'n'><!ENTITY u SYSTEM 'u' NDATA n>]><log/>", "an entity"),
     Case(
-      "external document type", "<!DOCTYPE log SYSTEM 'http://127.0.0.1:9/none.dtd'>\n<log/>",
-      "outside the document"),
+      "entity of a document type elsewhere",
+      "<!DOCTYPE log SYSTEM 'http://127.0.0.1:9/none.dtd'>\n<log>&x;</log>", line: 2,
+      "'x' not defined"),
     Case(
-      "public document type", "<!DOCTYPE log PUBLIC 'p' 'http://127.0.0.1:9/none.dtd'><log/>",
-      "outside the document"),
+      "entity of a document type elsewhere, in an attribute",
+      "<!DOCTYPE log PUBLIC 'p' 'none.dtd'>\n<log a='&x;'/>", line: 2, "'x' not defined"),
+    Case("document type without a space", "<!DOCTYPElog>\n<log/>", "no space"),
+    Case("depth of a hundred thousand", String(repeating: "<a>", count: 100_000), "more than 256"),
+    Case(
+      "wide encoding declared in narrow text",
+      "<?xml version='1.0' encoding='utf-16'?><log/>", "'utf-16', which its bytes are not"),
+    Case(
+      "encoding with a request to drop bytes",
+      "<?xml version='1.0' encoding='ASCII//IGNORE'?><log/>", "encoding"),
     Case("unknown encoding", "<?xml version='1.0' encoding='x-none'?><log/>", "encoding"),
   ]
 
@@ -115,13 +124,75 @@ struct XMLRefusalTests {
     }
   }
 
-  @Test func `a document type without entities is no obstacle`() throws {
-    let text =
-      "<!DOCTYPE log [<!ELEMENT log ANY><!ATTLIST account kind CDATA 'user'>]>\n<log>"
-      + "\(Self.record)</log>"
-    let (error, records) = try Self.outcome(text, step: 1)
-    #expect(error == nil)
-    #expect(records == 1)
+  @Test(arguments: [
+    "<!DOCTYPE log [<!ELEMENT log ANY><!ATTLIST account kind CDATA 'user'>]>\n",
+    "<!DOCTYPE log SYSTEM 'http://127.0.0.1:9/none.dtd'>\n",
+    "<!DOCTYPE log PUBLIC '-//none' 'file:///none.dtd' [<!ELEMENT log ANY>]>\n",
+    "<!DOCTYPE log>", "<?xml version='1.1'?><!-- > --><?pi > ?>\n",
+  ])
+  func `a document type without entities is no obstacle`(start: String) throws {
+    for step in [Int.max, 1] {
+      let (error, records) = try Self.outcome("\(start)<log>\(Self.record)</log>", step: step)
+      #expect(error == nil)
+      #expect(records == 1)
+    }
+  }
+
+  @Test func `a document cut anywhere is never a shorter one`() throws {
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?><!-- c --><!DOCTYPE log [<!ELEMENT log ANY>]>
+      <log a="1"><account id='x&amp;y'><handle>a&#x20;<![CDATA[b]]>\u{e9}</handle></account><?p i?></log>
+      """
+    let bytes = Array(text.utf8)
+    #expect(try Self.outcome(text, step: .max).error == nil)
+    for step in [Int.max, 1] {
+      for length in 0..<bytes.count {
+        var reader = try XMLRecordReader(record: XMLPath("log/account"), fields: [])
+        let part = Array(bytes.prefix(length))
+        #expect(throws: XMLError.self, "\(length) bytes in steps of \(step)") {
+          if step == 1 {
+            for byte in part { try reader.push([byte].span) }
+          } else {
+            try reader.push(part.span)
+          }
+          try reader.finish()
+        }
+      }
+    }
+  }
+
+  @Test func `a NUL anywhere is refused`() throws {
+    let bytes = Array("<log a='1'><account>b<!-- c --><![CDATA[d]]></account></log>\n".utf8)
+    for place in 0...bytes.count {
+      var reader = try XMLRecordReader(record: XMLPath("log/account"), fields: [])
+      let damaged = bytes.prefix(place) + [0] + bytes.dropFirst(place)
+      #expect(throws: XMLError.self, "NUL at \(place)") {
+        try reader.push(Array(damaged).span)
+        try reader.finish()
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("<log><account><handle>", "x"), ("<log><account handle='", "x"), ("<log><account><", "n"),
+    ("<log><account ", "n"), ("<log><account><!--", "x"), ("<log><account><![CDATA[", "x"),
+    ("<log><account><?p ", "x"), ("<log><account>", "<a/>"), ("<log><account>", "<a b='1'/>"),
+    ("<!DOCTYPE log [<!ELEMENT log ANY>", "<!ELEMENT a ANY>"), ("<log><account ", "a='1' "),
+    ("<log><account>", "<a>"),
+  ])
+  func `what has no end is refused before it fills the memory`(start: String, part: String) throws {
+    var reader = try XMLRecordReader(record: XMLPath("log/account"), fields: [])
+    let piece = Array(String(repeating: part, count: 65_536 / part.utf8.count).utf8)
+    var pushed = 0
+    let error = #expect(throws: XMLError.self) {
+      try reader.push(Array(start.utf8).span)
+      while pushed < 1700 {
+        try reader.push(piece.span)
+        pushed += 1
+      }
+      try reader.finish()
+    }
+    #expect(pushed < 1700, "\(String(describing: error))")
   }
 
   @Test func `a prefix that no namespace has is no obstacle`() throws {
@@ -146,11 +217,22 @@ struct XMLRefusalTests {
     func document(_ length: Int) -> String {
       "<log><account><handle>\(String(repeating: "x", count: length))</handle></account></log>"
     }
-    #expect(try Self.outcome(document(998), step: .max, maximumRecordLength: 1000).error == nil)
+    #expect(try Self.outcome(document(1000), step: .max, maximumRecordLength: 1000).error == nil)
     let error = try #require(
-      try Self.outcome(document(999), step: .max, maximumRecordLength: 1000).error)
+      try Self.outcome(document(1001), step: .max, maximumRecordLength: 1000).error)
     #expect(error.reason == "one record holds more than 1000 bytes of text")
     #expect(try Self.outcome(document(11_000_000), step: .max).error != nil)
+  }
+
+  @Test func `a record has no more elements and attributes than is allowed`() throws {
+    func document(_ count: Int) -> String {
+      "<log><account>\(String(repeating: "<a/>", count: count))</account></log>"
+    }
+    let limit = 32_000
+    #expect(try Self.outcome(document(1999), step: .max, maximumRecordLength: limit).error == nil)
+    let error = try #require(
+      try Self.outcome(document(2000), step: .max, maximumRecordLength: limit).error)
+    #expect(error.reason == "one record holds more than 2000 elements and attributes")
   }
 
   @Test func `long names cannot multiply into a large record`() throws {

@@ -96,4 +96,48 @@ static inline bytescan_masks bytescan_tail(
   return bytescan_block(block, quote, delimiter);
 }
 
+// Whether a byte of a JSON string stands for itself; see bytescan_json_plain.
+static inline int bytescan_json_is_plain(uint8_t byte, uint8_t high) {
+  return byte >= 0x20 && byte != '"' && byte != '\\' && !(byte & high);
+}
+
+// How many of the bytes come before the first quote, backslash or control character; with `high`
+// 0x80 also before the first byte beyond ASCII, with 0 not.
+static inline long bytescan_json_plain(const uint8_t *p, long count, uint8_t high) {
+  long i = 0;
+#if defined(__SSE2__)
+  const __m128i quote = _mm_set1_epi8('"');
+  const __m128i backslash = _mm_set1_epi8('\\');
+  const __m128i control = _mm_set1_epi8(0x1f);
+  const __m128i top = _mm_set1_epi8((char)high);
+  for (; i + 16 <= count; i += 16) {
+    const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+    const __m128i found = _mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, backslash)),
+        _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(v, control), v), _mm_and_si128(v, top)));
+    const unsigned mask = (unsigned)_mm_movemask_epi8(found);
+    if (mask) return i + __builtin_ctz(mask);
+  }
+#elif defined(__aarch64__)
+  for (; i + 16 <= count; i += 16) {
+    const uint8x16_t v = vld1q_u8(p + i);
+    const uint8x16_t found = vorrq_u8(
+        vorrq_u8(vceqq_u8(v, vdupq_n_u8('"')), vceqq_u8(v, vdupq_n_u8('\\'))),
+        vorrq_u8(vcltq_u8(v, vdupq_n_u8(0x20)), vtstq_u8(v, vdupq_n_u8(high))));
+    // Four bits of the mask for each byte.
+    const uint64_t mask = vget_lane_u64(
+        vreinterpret_u64_u8(vshrn_n_u16(vreinterpretq_u16_u8(found), 4)), 0);
+    if (mask) return i + __builtin_ctzll(mask) / 4;
+  }
+#endif
+  while (i < count && bytescan_json_is_plain(p[i], high)) i++;
+  return i;
+}
+
+// How many of the bytes come before the first one of a kind; all where there is none.
+static inline long bytescan_before(const uint8_t *p, long count, uint8_t byte) {
+  const uint8_t *found = (const uint8_t *)memchr(p, byte, (size_t)count);
+  return found ? found - p : count;
+}
+
 #endif

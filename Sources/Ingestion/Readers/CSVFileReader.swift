@@ -2,25 +2,61 @@ import Bytes
 import Tabular
 import TakedownModel
 
-/// Cuts a CSV file into chunks of whole records.
+/// Cuts a CSV file into chunks of whole records, in the dialect that is declared or found.
 struct CSVFileReader: FileReader {
   /// Turns the chunks into records.
   let rows: CSVIngest
+  /// How the file is written, in words.
+  let found: String
+  /// What is odd about the file as a whole.
+  let findings: [Finding]
   private(set) var rowCount = 0
   private let file: String
   private var chunker: CSVChunker
 
+  /// The longest record; one that is longer because a quote is not closed is a reject.
+  private static let recordLimit = 16 << 20
+
   init(
-    layout: SourceLayout, dialect: CSVDialect, file: String, source: any ByteSource
+    layout: SourceLayout, declaration: CSVDeclaration, file: String, text: FileText
   ) throws {
     self.file = file
-    chunker = CSVChunker(source, dialect: dialect)
+    var source = text.source
+    var sample: [UInt8] = []
+    while sample.count < CSVDetection.sampleSize {
+      let missing = CSVDetection.sampleSize - sample.count
+      guard try source.read(into: &sample, upTo: missing) > 0 else { break }
+    }
+    let names = layout.mapped.map { _, places in
+      places + places.compactMap { CSVColumns.split($0)?.name }
+    }
+    let detection = CSVDetection(sample.span, declaration: declaration, columns: names)
+    if let lines = detection.missingHeaderLine {
+      throw IngestError.headerBeyond(lines: lines, declared: declaration.headerLine, file: file)
+    }
+    found = detection.description
+    let rest = sample.span.extracting(detection.headerOffset...).array
+    let dialect = detection.dialect
+    chunker = CSVChunker(
+      ResumedSource(rest, source), dialect: dialect, recordLimit: Self.recordLimit,
+      isLenient: true, firstLine: detection.headerLine)
     do {
-      guard let header = try chunker.header() else { throw IngestError.empty(file) }
-      rows = try CSVIngest(layout: layout, dialect: dialect, file: file, header: header)
+      let header: [String]
+      if detection.hasHeader {
+        guard let names = try chunker.header() else { throw IngestError.empty(file) }
+        header = names
+      } else {
+        header = Self.numbered(rest, dialect)
+        guard !header.isEmpty else { throw IngestError.empty(file) }
+      }
+      rows = try CSVIngest(
+        layout: layout, dialect: dialect, file: file, header: header,
+        headerLine: detection.hasHeader ? detection.headerLine : 0, encoding: text.encoding,
+        suggestion: text.suggestion)
     } catch let error as CSVError {
       throw IngestError(file: file, reason: error.description)
     }
+    findings = Self.findings(detection, file: file) + rows.findings
   }
 
   mutating func next() throws -> FileIngest.Work? {
@@ -31,5 +67,49 @@ struct CSVFileReader: FileReader {
     } catch let error as CSVError {
       throw IngestError(file: file, reason: error.description)
     }
+  }
+
+  /// `column 1`, `column 2` and so on, as many as the first record has fields.
+  private static func numbered(_ text: [UInt8], _ dialect: CSVDialect) -> [String] {
+    let grammar = CSVGrammar(dialect, isLenient: true)
+    var fields: [CSVField] = []
+    var offset = 0
+    while fields.isEmpty, offset < text.count {
+      _ = grammar.read(text.span, at: &offset, isFinal: true, fields: &fields)
+    }
+    return fields.indices.map { "column \($0 + 1)" }
+  }
+
+  private static func findings(_ detection: CSVDetection, file: String) -> [Finding] {
+    var findings: [Finding] = []
+    if detection.linesBefore > 0 {
+      findings.append(
+        .linesBeforeHeader(
+          detection.linesBefore, first: detection.firstLineBefore, header: detection.headerLine,
+          file: file))
+    }
+    if detection.lineEnds.contains(" and ") {
+      findings.append(.mixedLineEnds(detection.lineEnds, file: file))
+    }
+    return findings
+  }
+}
+
+/// Bytes that have been read already, and after them the rest of their source.
+private struct ResumedSource: ByteSource {
+  private var read: ArraySlice<UInt8>
+  private var rest: any ByteSource
+
+  init(_ read: [UInt8], _ rest: any ByteSource) {
+    self.read = read[...]
+    self.rest = rest
+  }
+
+  mutating func read(into buffer: inout [UInt8], upTo limit: Int) throws -> Int {
+    guard !read.isEmpty else { return try rest.read(into: &buffer, upTo: limit) }
+    let part = read.prefix(limit)
+    buffer.append(contentsOf: part)
+    read = read.dropFirst(part.count)
+    return part.count
   }
 }

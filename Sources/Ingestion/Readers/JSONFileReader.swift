@@ -2,19 +2,37 @@ import Bytes
 import Tabular
 import TakedownModel
 
-/// Takes the records out of one JSON document, which is held in memory as a whole.
+/// Takes the records out of a file of JSON documents, in batches.
+///
+/// A document that breaks off or is ill-formed is an error, and nothing of the file is counted; one
+/// record that is not sound costs no more than itself where its end can be told.
 struct JSONFileReader: FileReader {
   private(set) var rowCount = 0
-  private var batches: [RecordBatch]
+  private let file: String
+  private var documents: JSONStreamReader
 
   init(layout: SourceLayout, records path: String?, file: String, source: any ByteSource) throws {
-    var source = source
-    var document: [UInt8] = []
-    while try source.read(into: &document, upTo: 1 << 20) > 0 {}
+    self.file = file
     let reader = try JSONRecordReader(layout: layout, file: file)
     do {
       let records = try path.map { try JSONPointer($0) }
-      batches = try reader.readDocument(document.span, recordsAt: records).reversed()
+      documents = JSONStreamReader(reader, recordsAt: records, source: source)
+    } catch {
+      throw IngestError(file: file, reason: "sources '\(layout.id)' records: \(error)")
+    }
+  }
+
+  mutating func next() throws -> FileIngest.Work? {
+    guard let batch = try nextBatch() else { return nil }
+    return .batch(batch)
+  }
+
+  /// The next records and rejects; nil at the end.
+  mutating func nextBatch() throws -> RecordBatch? {
+    do {
+      guard let batch = try documents.next() else { return nil }
+      rowCount += batch.count + batch.rejects.count
+      return batch
     } catch let error as JSONError {
       throw IngestError(
         file: file,
@@ -23,12 +41,6 @@ struct JSONFileReader: FileReader {
           have the agency export it again, or correct the pipeline file
           """)
     }
-  }
-
-  mutating func next() -> FileIngest.Work? {
-    guard let batch = batches.popLast() else { return nil }
-    rowCount += batch.count + batch.rejects.count
-    return .batch(batch)
   }
 }
 

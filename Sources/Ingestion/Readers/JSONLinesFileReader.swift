@@ -3,58 +3,81 @@ import Tabular
 import TakedownModel
 
 /// Cuts a file of one JSON object a line into chunks of whole lines.
+///
+/// A line that is no record costs no other. A file whose first record goes on over several lines, or
+/// that is one array, is read as JSON documents in a row.
 struct JSONLinesFileReader: FileReader {
   /// Reads the lines of a chunk.
   let records: JSONRecordReader
   private(set) var rowCount = 0
-  private var source: any ByteSource
-  private var carry: [UInt8] = []
-  private var nextLine = 1
-  private var isAtStart = true
-  private var isAtEnd = false
-  private static let blockSize = 1 << 20
+  private var lines: JSONLineCutter
+  private var documents: JSONFileReader?
 
   init(layout: SourceLayout, file: String, source: any ByteSource) throws {
     records = try JSONRecordReader(layout: layout, file: file)
-    self.source = source
+    var source = source
+    var start: [UInt8] = []
+    while start.count < Self.sniffSize,
+      try source.read(into: &start, upTo: Self.sniffSize - start.count) > 0
+    {}
+    let whole = RewoundSource(start: start, rest: source)
+    lines = JSONLineCutter(whole)
+    if Self.isDocument(start.span) {
+      documents = try JSONFileReader(layout: layout, records: nil, file: file, source: whole)
+    }
   }
 
   mutating func next() throws -> FileIngest.Work? {
-    while !isAtEnd {
-      var buffer = carry
-      carry = []
-      isAtEnd = try source.read(into: &buffer, upTo: Self.blockSize) == 0
-      if isAtStart {
-        isAtStart = false
-        if buffer.starts(with: [0xef, 0xbb, 0xbf]) { buffer.removeFirst(3) }
-      }
-      if !isAtEnd {
-        guard let end = buffer.lastIndex(of: 0x0a) else {
-          carry = buffer
-          continue
-        }
-        carry = Array(buffer[(end + 1)...])
-        buffer.removeLast(carry.count)
-      }
-      guard !buffer.isEmpty else { continue }
-      let chunk = JSONLinesChunk(bytes: buffer, firstLine: nextLine, firstPosition: rowCount + 1)
-      let (lines, records) = JSONRecordReader.countLines(in: buffer.span)
-      nextLine += lines
-      rowCount += records
-      return .lines(chunk)
+    if documents != nil {
+      guard let batch = try documents?.nextBatch() else { return nil }
+      rowCount += batch.count + batch.rejects.count
+      return .lines(JSONLinesChunk(batch: batch))
     }
-    return nil
+    guard let chunk = try lines.next(firstPosition: rowCount + 1) else { return nil }
+    rowCount += chunk.rowCount
+    return .lines(chunk)
   }
 }
 
-/// Whole lines of JSON, with their place in the file.
-package struct JSONLinesChunk: Sendable {
-  let bytes: [UInt8]
-  let firstLine: Int
-  let firstPosition: Int
+extension JSONLinesFileReader {
+  private static let sniffSize = 1 << 20
 
-  /// The records of the lines; a line that is no JSON object is a reject.
-  func read(_ reader: JSONRecordReader) -> RecordBatch {
-    reader.readLines(bytes.span, firstLine: firstLine, firstPosition: firstPosition)
+  /// Whether the first value of a file is sound, as far as it goes, and no record on one line.
+  private static func isDocument(_ start: Span<UInt8>) -> Bool {
+    var whole = JSONScanner(start)
+    whole.skipByteOrderMark()
+    while let next = whole.peek(), next == 0x1e { whole.skip(to: whole.offset + 1) }
+    let first = whole.peek()
+    let place = whole.offset
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
+    let lineEnd = start.firstIndex(of: 0x0a, from: place)
+    var line = JSONScanner(start.extracting(place..<lineEnd))
+    if (try? line.skipValue()) != nil {
+      guard first == UInt8(ascii: "["), line.peek() == nil else { return false }
+      // One line that is an array: a document, unless other lines follow.
+      whole.skip(to: lineEnd)
+      return whole.peek() == nil
+    }
+    do throws(JSONError) {
+      _ = try whole.skipValue()
+      return true
+    } catch {
+      // A value that goes on after what was read.
+      return first == UInt8(ascii: "[") || error.offset >= start.count
+    }
+  }
+}
+
+/// A source of which the start was already read.
+private struct RewoundSource: ByteSource {
+  var start: [UInt8]
+  var rest: any ByteSource
+
+  mutating func read(into buffer: inout [UInt8], upTo limit: Int) throws -> Int {
+    guard !start.isEmpty else { return try rest.read(into: &buffer, upTo: limit) }
+    let part = start.prefix(limit)
+    buffer.append(contentsOf: part)
+    start.removeFirst(part.count)
+    return part.count
   }
 }

@@ -12,7 +12,7 @@ struct JSONListFinder {
   }
 
   /// Keys that are named in a message.
-  private static let keyLimit = 10
+  static let keyLimit = 10
 
   private let pointer: JSONPointer?
   private let outward: [JSONPointer]
@@ -50,7 +50,7 @@ struct JSONListFinder {
     guard let segment = segments.first else {
       guard token.kind == .array else {
         if isMany, token.kind == .null { return false }
-        throw try notAList(token, document)
+        throw notAList(token, document)
       }
       lists.append(List(start: token.start, end: token.end, outwardTexts: outwardTexts))
       return true
@@ -64,9 +64,9 @@ struct JSONListFinder {
       }
       return true
     }
-    guard let next = try Self.step(segment, from: token, document) else {
+    guard let next = try token.step(segment, document) else {
       if isMany { return false }
-      throw try nothingThere(segment, token, document)
+      throw nothingThere(segment, token, document)
     }
     guard token.kind == .object else {
       return try visit(next, document, segments: segments.dropFirst(), isMany: isMany)
@@ -90,52 +90,12 @@ struct JSONListFinder {
   private static func text(
     of pointer: JSONPointer, from object: JSONToken, _ document: Span<UInt8>
   ) throws(JSONError) -> [UInt8] {
-    var token = object
-    for segment in pointer.segments {
-      guard let next = try step(segment, from: token, document) else { return [] }
-      token = next
-    }
+    guard let token = try pointer.value(from: object, document) else { return [] }
     guard !token.isBlank else { return [] }
     guard token.kind == .string else { return document.extracting(token.range).array }
     var text: [UInt8] = []
     JSONScanner(document).append(token, to: &text)
     return text
-  }
-
-  /// The member of an object or the element of an array; nil where there is none.
-  private static func step(
-    _ segment: String, from token: JSONToken, _ document: Span<UInt8>
-  ) throws(JSONError) -> JSONToken? {
-    var scanner = JSONScanner(document, from: token.start)
-    switch token.kind {
-    case .object:
-      let wanted = Array(segment.utf8)
-      var found: JSONToken?
-      try scanner.open()
-      while let key = try scanner.nextMember() {
-        var text: [UInt8] = []
-        scanner.append(key, to: &text)
-        let value = try scanner.skipValue()
-        guard text == wanted else { continue }
-        guard found == nil else {
-          throw scanner.fault("the key '\(segment)' occurs twice in one object", at: key.start)
-        }
-        found = value
-      }
-      return found
-    case .array:
-      guard let wanted = JSONPointer.index(segment) else { return nil }
-      var index = 0
-      try scanner.open()
-      while try scanner.nextElement() {
-        let element = try scanner.skipValue()
-        if index == wanted { return element }
-        index += 1
-      }
-      return nil
-    default:
-      return nil
-    }
   }
 
   /// Whether the arrays at the first `*` are empty, so that there need not be any list.
@@ -149,7 +109,7 @@ struct JSONListFinder {
         try scanner.open()
         return try !scanner.nextElement()
       }
-      guard let next = try Self.step(segment, from: token, document) else { return false }
+      guard let next = try token.step(segment, document) else { return false }
       token = next
     }
     return false
@@ -157,8 +117,8 @@ struct JSONListFinder {
 
   private func notAList(
     _ token: JSONToken, _ document: Span<UInt8>
-  ) throws(JSONError) -> JSONError {
-    let keys = try Self.keys(of: token, document)
+  ) -> JSONError {
+    let keys = Self.keys(of: token, document)
     guard let pointer else {
       return JSONError(
         at: token.start, of: document,
@@ -172,8 +132,8 @@ struct JSONListFinder {
 
   private func nothingThere(
     _ segment: String, _ token: JSONToken, _ document: Span<UInt8>
-  ) throws(JSONError) -> JSONError {
-    let keys = try Self.keys(of: token, document)
+  ) -> JSONError {
+    let keys = Self.keys(of: token, document)
     let hint = token.kind == .array ? ": '*' stands for each element" : ""
     return JSONError(
       at: token.start, of: document,
@@ -182,24 +142,36 @@ struct JSONListFinder {
   }
 
   /// The keys of an object in words; empty for anything else.
-  private static func keys(
-    of token: JSONToken, _ document: Span<UInt8>
-  ) throws(JSONError) -> String {
-    guard token.kind == .object else { return "" }
-    var scanner = JSONScanner(document, from: token.start)
+  private static func keys(of token: JSONToken, _ document: Span<UInt8>) -> String {
+    token.kind == .object ? keys(of: document.extracting(token.range)) : ""
+  }
+
+  /// The keys in words of an object with which a text begins, as far as it is sound.
+  static func keys(of text: Span<UInt8>) -> String {
+    var scanner = JSONScanner(text)
     var names: [String] = []
     var count = 0
-    try scanner.open()
-    while let key = try scanner.nextMember() {
-      _ = try scanner.skipValue()
-      count += 1
-      guard count <= keyLimit else { continue }
-      var text: [UInt8] = []
-      scanner.append(key, to: &text)
-      names.append("'\(String(decoding: text.prefix(40), as: UTF8.self))'")
+    do throws(JSONError) {
+      try scanner.open()
+      while let key = try scanner.nextMember() {
+        count += 1
+        if count <= keyLimit {
+          var name: [UInt8] = []
+          scanner.append(key, to: &name)
+          names.append("'\(String(decoding: name.prefix(40), as: UTF8.self))'")
+        }
+        _ = try scanner.skipValue()
+      }
+    } catch {
+      // What comes after the fault, or after the end of the text, has no names.
     }
+    return words(names, of: count)
+  }
+
+  /// The first keys of an object that has a number of them.
+  static func words(_ names: [String], of count: Int) -> String {
     guard !names.isEmpty else { return " without keys" }
-    let more = count > keyLimit ? " and \(count - keyLimit) more" : ""
+    let more = count > names.count ? " and \(count - names.count) more" : ""
     return " with the keys \(names.joined(separator: ", "))\(more)"
   }
 }

@@ -11,6 +11,7 @@ struct JSONRecordParser {
   }
 
   private let tree: JSONFieldTree
+  private var plain = JSONPlainPath()
   /// The values that pointers out of the record lead to, one for each of `tree.outward`.
   var outwardTexts: [[UInt8]]
 
@@ -37,7 +38,39 @@ struct JSONRecordParser {
     takenMarks = nodeMarks
   }
 
-  /// Reads the object that comes next and appends its fields to a batch.
+  /// Reads the record that begins at a place, the fast way or the general one.
+  ///
+  /// - Parameters:
+  ///   - text: a text that the record begins in.
+  ///   - start: where it begins.
+  ///   - isUTF8: whether the text is known to be UTF-8.
+  ///   - isWhole: whether nothing but white space may follow the record.
+  ///   - batch: is given the record.
+  ///   - position: the record's ordinal.
+  /// - Returns: the place after the record.
+  /// - Throws: as the general way does.
+  mutating func read(
+    _ text: Span<UInt8>, from start: Int, isUTF8: Bool, isWhole: Bool,
+    into batch: inout RecordBatch,
+    position: Int
+  ) throws(JSONError) -> Int {
+    if start < text.count, text[start] == UInt8(ascii: "{"),
+      let end = plain.read(
+        text, from: start, isUTF8: isUTF8, isWhole: isWhole, outward: outwardTexts, into: &batch,
+        position: position)
+    {
+      return end
+    }
+    var scanner = JSONScanner(text, from: start, isUTF8: isUTF8)
+    try read(&scanner, into: &batch, position: position, isWhole: isWhole)
+    if plain.wants(memberCount: members.count) {
+      let keys = members.map { scanner.text.extracting($0.key.range).array }
+      if let shape = JSONRecordShape(keys: keys, tree: tree) { plain.adopt(shape) }
+    }
+    return scanner.offset
+  }
+
+  /// Reads the object that comes next and appends its fields to a batch: the general way.
   ///
   /// - Throws: `JSONError` with nothing appended, for anything but a well-formed object without
   ///   duplicate keys among those that matter.

@@ -23,19 +23,21 @@ extension JSONRecordReader {
   ///   - pointer: where the list of records is; nil when the document is the list. A segment `*` at
   ///     an array stands for each of its elements; an element without the rest of the pointer has
   ///     no records.
+  ///   - firstLine: the line of the file on which the document begins.
+  ///   - firstPosition: the ordinal of its first record in the file.
   ///   - batchSize: records and rejects of a batch; the last has fewer.
   ///   - take: is given each batch, none when there are no records, and none before the whole
   ///     document was found to be right.
   /// - Throws: `JSONError` for a document that is ill-formed or has no list there.
   package func readDocument(
-    _ document: Span<UInt8>, recordsAt pointer: JSONPointer?, batchSize: Int = 4096,
-    _ take: (RecordBatch) -> Void
+    _ document: Span<UInt8>, recordsAt pointer: JSONPointer?, firstLine: Int = 1,
+    firstPosition: Int = 1, batchSize: Int = 4096, _ take: (RecordBatch) -> Void
   ) throws(JSONError) {
     var finder = JSONListFinder(pointer: pointer, outward: tree.outward.map(\.pointer))
     let lists = try finder.lists(in: document)
     var parser = JSONRecordParser(tree)
     var batch = emptyBatch
-    var position = 1
+    var position = firstPosition
     var place = JSONPlace()
     for list in lists {
       parser.outwardTexts = list.outwardTexts
@@ -47,19 +49,23 @@ extension JSONRecordReader {
         let rest = document.extracting(start..<list.end)
         do throws(JSONError) {
           // Places are counted from the record, so that a reject costs no more than its own text.
-          var recordScanner = JSONScanner(rest)
-          try parser.read(&recordScanner, into: &batch, position: position, isWhole: false)
-          scanner.skip(to: start + recordScanner.offset)
+          let length = try parser.read(
+            rest, from: 0, isUTF8: false, isWhole: false, into: &batch, position: position)
+          scanner.skip(to: start + length)
         } catch {
           let end = try scanner.skipValue().end
           place.move(to: start, in: document)
-          let column = error.line == 1 ? place.column + error.column - 1 : error.column
-          let line = error.line == 1 ? "" : "line \(place.line + error.line - 1), "
+          let line = firstLine + place.line - 1
+          let fault = JSONError(
+            line: line + error.line - 1,
+            column: error.line == 1 ? place.column + error.column - 1 : error.column,
+            offset: error.offset, reason: error.reason)
+          let text = document.extracting(start..<end)
           batch.append(
             reject: RejectedRow(
-              position: position, line: place.line, column: nil,
-              reason: "\(line)column \(column): \(error.reason)",
-              raw: Self.raw(document.extracting(start..<end))))
+              position: position, line: line,
+              column: Self.column(ofFaultAt: error.offset, in: text),
+              reason: Self.reason(fault, recordLine: line), raw: Self.raw(text)))
         }
         position += 1
         if batch.count + batch.rejects.count >= batchSize {

@@ -8,9 +8,6 @@ package import Tabular
 /// empty when there is none. The text of a field is that of a string, the digits of a number as they
 /// were written, `true` or `false`, or the JSON text of an array or object; null is empty.
 package struct JSONRecordReader: Sendable {
-  /// Bytes of a rejected row that are kept.
-  static let rawLimit = 4096
-
   let tree: JSONFieldTree
   private let width: Int
 
@@ -35,22 +32,27 @@ package struct JSONRecordReader: Sendable {
     _ chunk: Span<UInt8>, firstLine: Int, firstPosition: Int
   ) -> RecordBatch {
     var batch = emptyBatch
+    batch.reserve(records: chunk.count / 200, bytes: chunk.count)
     var parser = JSONRecordParser(tree)
+    let isUTF8 = chunk.firstInvalidUTF8 == nil
     var position = firstPosition
     var line = firstLine
     var start = 0
     while start < chunk.count {
-      let end = Self.lineEnd(chunk, from: start)
-      let text = chunk.extracting(start..<end)
-      if !Self.isBlank(text) {
+      let end = chunk.firstIndex(of: 0x0a, from: start)
+      let place = Self.firstPlace(chunk, start..<end)
+      if place < end {
+        let text = chunk.extracting(place..<end)
         do throws(JSONError) {
-          var scanner = JSONScanner(text)
-          try parser.read(&scanner, into: &batch, position: position, isWhole: true)
+          guard text.count <= Self.recordLimit else {
+            throw JSONError(at: 0, of: text, reason: Self.tooLong("line"))
+          }
+          _ = try parser.read(
+            text, from: 0, isUTF8: isUTF8, isWhole: true, into: &batch, position: position)
         } catch {
           batch.append(
-            reject: RejectedRow(
-              position: position, line: line, column: nil,
-              reason: "column \(error.column): \(error.reason)", raw: Self.raw(text)))
+            reject: Self.reject(
+              error, place - start, chunk.extracting(start..<end), position: position, line: line))
         }
         position += 1
       }
@@ -60,58 +62,62 @@ package struct JSONRecordReader: Sendable {
     return batch
   }
 
+  private static func reject(
+    _ fault: JSONError, _ place: Int, _ row: Span<UInt8>, position: Int, line: Int
+  ) -> RejectedRow {
+    let text = row.extracting(place...)
+    var reason = "column \(place + fault.column): \(fault.reason)"
+    if fault.offset >= text.count {
+      reason += ": a record ends with its line; where records go on, set 'format' to 'json'"
+    }
+    return RejectedRow(
+      position: position, line: line, column: column(ofFaultAt: fault.offset, in: text),
+      reason: reason, raw: raw(row))
+  }
+
   /// Counts the lines of a chunk, and those that are not blank: records and rejects together.
   package static func countLines(in chunk: Span<UInt8>) -> (lines: Int, records: Int) {
+    let cut = countLines(in: chunk, upTo: .max)
+    return (cut.lines, cut.records)
+  }
+
+  /// Lines, those of them that are not blank, and the place after the last.
+  struct LineCount {
+    let lines: Int
+    let records: Int
+    let end: Int
+  }
+
+  /// Counts lines up to a number of them.
+  static func countLines(
+    in chunk: Span<UInt8>, upTo limit: Int
+  ) -> LineCount {
     var lines = 0
     var records = 0
     var start = 0
-    while start < chunk.count {
-      let end = lineEnd(chunk, from: start)
+    while start < chunk.count, lines < limit {
+      let end = chunk.firstIndex(of: 0x0a, from: start)
       lines += 1
-      if !isBlank(chunk.extracting(start..<end)) { records += 1 }
+      if firstPlace(chunk, start..<end) < end { records += 1 }
       start = end + 1
     }
-    return (lines, records)
+    return LineCount(lines: lines, records: records, end: min(start, chunk.count))
   }
 
   var emptyBatch: RecordBatch { RecordBatch(width: width) }
 }
 
 extension JSONRecordReader {
-  /// The bytes of a rejected row that are kept: never a part of a character.
-  static func raw(_ row: Span<UInt8>) -> [UInt8] {
-    var end = row.count
-    if end > 0, row[end - 1] == 0x0d { end -= 1 }
-    guard end > rawLimit else { return row.extracting(0..<end).array }
-    end = rawLimit
-    while end > rawLimit - 4, row[end] & 0xc0 == 0x80 { end -= 1 }
-    return row.extracting(0..<end).array
-  }
-
-  private static func isBlank(_ line: Span<UInt8>) -> Bool {
-    for i in line.indices {
-      switch line[i] {
-      case 0x20, 0x09, 0x0d: continue
-      default: return false
+  /// Where the text of a line begins: after white space and the separator of RFC 7464.
+  @inline(__always)
+  private static func firstPlace(_ chunk: Span<UInt8>, _ line: Range<Int>) -> Int {
+    var place = line.lowerBound
+    while place < line.upperBound {
+      switch chunk[place] {
+      case 0x20, 0x09, 0x0d, 0x1e: place += 1
+      default: return place
       }
     }
-    return true
-  }
-
-  /// The place of the next line feed; the end of the chunk where there is none.
-  private static func lineEnd(_ chunk: Span<UInt8>, from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var i = start
-    while i + 8 <= chunk.count {
-      let word =
-        chunk.word(at: i).littleEndian
-        ^ ones &* 0x0a
-      // The lowest bit set is always right: a byte borrows only from those above it.
-      let found = (word &- ones) & ~word & (ones &* 0x80)
-      if found != 0 { return i + found.trailingZeroBitCount / 8 }
-      i += 8
-    }
-    while i < chunk.count, chunk[i] != 0x0a { i += 1 }
-    return i
+    return place
   }
 }

@@ -5,6 +5,8 @@ import XMLStreaming
 
 /// Takes the records out of an XML file, in batches.
 ///
+/// A record that refers by id to an element that is not there is a reject of its own.
+///
 /// A document that breaks off or is ill-formed is an error, and nothing of it is counted, unless the
 /// source keeps partial documents: then the records before the fault stand, and the fault itself
 /// is a reject.
@@ -19,7 +21,13 @@ final class XMLFileReader: FileReader {
   private var buffer: [UInt8] = []
   private static let blockSize = 1 << 18
 
-  init(layout: SourceLayout, record: String, file: String, source: any ByteSource) throws {
+  /// Opens a file; `encoding` is what it is in, whatever it says itself, nil to go by its own word.
+  ///
+  /// - Throws: `IngestError` for a path that is none.
+  init(
+    layout: SourceLayout, record: String, file: String, source: any ByteSource,
+    encoding: String? = nil
+  ) throws {
     self.file = file
     self.source = source
     keepsPartial = layout.keepsPartial
@@ -31,7 +39,7 @@ final class XMLFileReader: FileReader {
         for place in places { paths.append(try XMLPath(place)) }
         fields.append(paths)
       }
-      reader = try XMLRecordReader(record: XMLPath(record), fields: fields)
+      reader = try XMLRecordReader(record: XMLPath(record), fields: fields, encoding: encoding)
     } catch {
       throw IngestError(file: file, reason: "sources '\(layout.id)': \(error.reason)")
     }
@@ -73,7 +81,8 @@ final class XMLFileReader: FileReader {
         }
         batch.append(
           reject: RejectedRow(
-            position: rowCount + batch.count + 1, line: fault.line, column: nil,
+            position: rowCount + batch.count + batch.rejects.count + 1, line: fault.line,
+            column: nil,
             reason: "\(fault.reason); the records before it are kept, as keep_partial says",
             raw: []))
       }

@@ -6,7 +6,11 @@ struct ConfigurationPath: Hashable, Sendable {
     case index(Int)
   }
 
-  private(set) var steps: [Step] = []
+  private(set) var steps: [Step]
+
+  init(steps: [Step] = []) {
+    self.steps = steps
+  }
 
   /// The whole configuration.
   static let root = ConfigurationPath()
@@ -41,6 +45,7 @@ extension ConfigurationPath: LosslessStringConvertible {
 
   /// Reads `key`, `key.key` and `key[0].key`; nil for anything else.
   init?(_ text: String) {
+    steps = []
     for part in text.split(separator: ".", omittingEmptySubsequences: false) {
       let pieces = part.split(separator: "[", omittingEmptySubsequences: false)
       guard let key = pieces.first, !key.isEmpty, !key.contains("]") else { return nil }

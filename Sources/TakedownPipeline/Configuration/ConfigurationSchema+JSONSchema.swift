@@ -43,7 +43,7 @@ extension TextRule {
     case .nonEmpty: .object(["type": "string", "minLength": 1])
     case .choice(let words):
       .object(["type": "string", "enum": .array(words.map { .string($0) })])
-    case .date, .monthDay, .id, .country, .delimiter:
+    case .date, .monthDay, .id, .country, .delimiter, .dialectCharacter, .path, .numberSign:
       .object([
         "type": "string", "format": self == .date ? "date" : nil,
         "pattern": pattern.map { .string($0) },
@@ -61,8 +61,12 @@ extension ObjectShape {
         Self.describe(
           member.schema.jsonSchema, as: member.description, default: member.defaultValue))
     }
-    let required = members.filter(\.isRequired).map { JSONValue.string($0.name) }
-    let ties = members.flatMap(Self.ties) + rules.map(\.jsonSchema)
+    // What a preset can give, the file itself need not say.
+    let own = members.filter { $0.isRequired && !isInPreset($0.name) }
+    let required = own.map { JSONValue.string($0.name) }
+    let given = members.filter { $0.isRequired && isInPreset($0.name) }
+      .map { ObjectShape.Rule.atLeastOne([[$0.name]]) }
+    let ties = members.flatMap(ties) + (given + rules).map { relaxed($0.jsonSchema, $0) }
     return .object([
       "type": "object",
       "properties": .object(properties),
@@ -80,7 +84,15 @@ extension ObjectShape {
     return .object([.init("description", .string(text))] + members + defaults)
   }
 
-  private static func ties(of member: Member) -> [JSONValue] {
+  /// The schema of a rule that asks for something, with a preset as another way to give it.
+  private func relaxed(_ schema: JSONValue, _ rule: Rule) -> JSONValue {
+    guard let preset, rule.asksForSomething else { return schema }
+    return .object([
+      "anyOf": [schema, .object(["required": .array([.string(preset)])])]
+    ])
+  }
+
+  private func ties(of member: Member) -> [JSONValue] {
     guard let condition = member.condition else { return [] }
     func when(_ words: [String]) -> JSONValue {
       let word = JSONValue.object(["enum": .array(words.map { .string($0) })])
@@ -92,7 +104,8 @@ extension ObjectShape {
     let absent = JSONValue.object(["properties": .object([.init(member.name, false)])])
     let present = JSONValue.object(["required": .array([.string(member.name)])])
     let allowed = JSONValue.object(["if": when(condition.allowed), "else": absent])
-    let required = JSONValue.object(["if": when(condition.required), "then": present])
+    let required = relaxed(
+      .object(["if": when(condition.required), "then": present]), .atLeastOne([]))
     return condition.required.isEmpty ? [allowed] : [allowed, required]
   }
 }
@@ -102,6 +115,15 @@ extension ObjectShape.Rule {
   var jsonSchema: JSONValue {
     switch self {
     case .atLeastOne(let keys): .object(["anyOf": .array(keys.map { Self.has($0[...]) })])
+    case .absent(let key, _): .object(["not": Self.has(key[...])])
+    case .when(let key, let word, let isDefault, let rule):
+      .object([
+        "if": .object([
+          "properties": .object([.init(key, .object(["enum": .array([.string(word)])]))]),
+          "required": isDefault ? nil : .array([.string(key)]),
+        ]),
+        "then": rule.jsonSchema,
+      ])
     case .notBoth(let one, let other):
       .object([
         "not": .object(["allOf": .array([Self.has(one[...]), Self.has(other[...])])])

@@ -69,6 +69,14 @@ extension ObjectShape.Rule {
       return ConfigurationFault(
         path: extra.reduce(path) { $0.appending($1) },
         message: "'\(kept.joined(separator: "."))' says this too; keep one of the two")
+    case .absent(let keys, let reason):
+      guard Self.isGiven(keys, in: object) else { return nil }
+      return ConfigurationFault(
+        path: keys.reduce(path) { $0.appending($1) },
+        message: "found, but \(reason); leave it out")
+    case .when(let key, let word, let isDefault, let rule):
+      let holds = object[key].map { $0.string == word } ?? isDefault
+      return holds ? rule.fault(in: object, at: path) : nil
     }
   }
 

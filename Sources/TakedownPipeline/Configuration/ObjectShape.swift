@@ -5,10 +5,21 @@ struct ObjectShape: Sendable {
   /// In the order in which they are written with defaults filled in.
   let members: [Member]
   let rules: [Rule]
+  /// The key that names a preset, from which all but `own` may come; nil where there is none.
+  let preset: String?
+  /// The keys that no preset gives.
+  private let own: [String]
 
-  init(_ members: [Member], rules: [Rule] = []) {
+  init(_ members: [Member], rules: [Rule] = [], preset: String? = nil, own: [String] = []) {
     self.members = members
     self.rules = rules
+    self.preset = preset
+    self.own = own
+  }
+
+  /// Whether a preset may give the key.
+  func isInPreset(_ key: String) -> Bool {
+    preset != nil && !own.contains(key)
   }
 
   /// One key.
@@ -52,9 +63,22 @@ struct ObjectShape: Sendable {
   }
 
   /// What must hold between keys, each given as its path from this object.
-  enum Rule: Sendable {
+  indirect enum Rule: Sendable {
     case atLeastOne([[String]])
     case notBoth([String], [String])
+    /// The key may not be there, with the reason to follow "but".
+    case absent([String], String)
+    /// The rule holds where a key has a word, or is absent and the word is its default.
+    case when(key: String, is: String, isDefault: Bool, Rule)
+
+    /// Whether an object that says nothing breaks the rule.
+    var asksForSomething: Bool {
+      switch self {
+      case .atLeastOne: true
+      case .notBoth, .absent: false
+      case .when(_, _, _, let rule): rule.asksForSomething
+      }
+    }
   }
 
   /// The member with a name.

@@ -8,11 +8,13 @@ extension PipelineFile {
   ///   - name: the file as messages name it.
   ///   - overrides: key paths such as `reporting.as_of`, and what takes the place of the value
   ///     there: JSON or, where it is none, a text. Applied in order, before anything is checked.
+  ///   - presetFile: reads a file that a source names as its preset, by its path as written.
   /// - Returns: the file with its defaults filled in.
   /// - Throws: everything that is wrong, found in one pass. Text that is not JSON is reported
   ///   alone, and so is a version that this program does not know.
   package static func read(
-    _ bytes: [UInt8], name: String, overrides: [(key: String, value: String)] = []
+    _ bytes: [UInt8], name: String, overrides: [(key: String, value: String)] = [],
+    presetFile: @escaping @Sendable (String) throws -> [UInt8] = { throw PresetError.noFile($0) }
   ) throws(ConfigurationError) -> PipelineFile {
     var value: JSONValue
     do {
@@ -22,12 +24,14 @@ extension PipelineFile {
         path: "", line: error.line, column: error.column, message: error.reason)
       throw ConfigurationError(file: name, problems: [problem])
     }
-    return try read(value, name: name, overrides: overrides)
+    return try read(
+      value, name: name, overrides: overrides, presets: PresetLibrary(read: presetFile))
   }
 
   /// Reads a document that is parsed already.
   static func read(
-    _ document: JSONValue, name: String, overrides: [(key: String, value: String)] = []
+    _ document: JSONValue, name: String, overrides: [(key: String, value: String)] = [],
+    presets: PresetLibrary = PresetLibrary()
   ) throws(ConfigurationError) -> PipelineFile {
     var value = document
     var faults: [ConfigurationFault] = []
@@ -39,7 +43,15 @@ extension PipelineFile {
       }
     }
     let version = ConfigurationPath.root.appending("version")
-    let found = schema.faults(in: value)
+    let (merged, presetFaults) = presets.merged(value)
+    value = merged
+    // What a source lacks may be what its preset was to give.
+    let unmerged = presetFaults.map { ConfigurationPath(steps: Array($0.path.steps.prefix(2))) }
+    let found =
+      schema.faults(in: value).filter { fault in
+        !(fault.message.hasPrefix("missing")
+          && unmerged.contains { fault.path.steps.starts(with: $0.steps) })
+      } + presetFaults
     if let number = value["version"]?.integer, number > highestVersion {
       // A later form of the file may mean something else by every other key.
       faults = found.filter { $0.path == version }

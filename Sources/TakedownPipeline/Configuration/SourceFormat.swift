@@ -8,4 +8,6 @@ package enum SourceFormat: String, CaseIterable, Sendable {
   case ndjson
   /// One document with an element a record.
   case xml
+  /// A spreadsheet of Office Open XML.
+  case xlsx
 }

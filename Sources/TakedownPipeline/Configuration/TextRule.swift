@@ -16,6 +16,12 @@ enum TextRule: Hashable, Sendable {
   case country
   /// The delimiter of a delimited file: one character, `\t` or `tab`.
   case delimiter
+  /// A character of a delimited file, or `none`.
+  case dialectCharacter
+  /// File names, and after a `!` the names of members of archives.
+  case path
+  /// The sign between the thousands of a number, or before its decimals.
+  case numberSign
 
   /// Whether the rule lets the text pass.
   func accepts(_ text: String) -> Bool {
@@ -29,8 +35,13 @@ enum TextRule: Hashable, Sendable {
     case .country:
       text.isEmpty || text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5a).contains($0) }
     case .delimiter: Delimiter.byte(of: text) != nil
+    case .dialectCharacter: DialectCharacter(text) != nil
+    case .path: SourcePath(text) != nil
+    case .numberSign: Self.numberSigns.contains(text)
     }
   }
+
+  private static let numberSigns = [",", ".", "'", " ", "\u{a0}", "\u{202f}"]
 
   private static func isIDByte(_ byte: UInt8) -> Bool {
     (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2d
@@ -47,6 +58,9 @@ enum TextRule: Hashable, Sendable {
     case .id: "an id of a-z, 0-9 and hyphens, such as 'uk-nca'"
     case .country: "two capital letters such as 'GB', or nothing"
     case .delimiter: "one ASCII character, or 'tab'"
+    case .dialectCharacter: "one ASCII character, or 'none'"
+    case .path: "a path, or an archive's path, '!' and a pattern for its members"
+    case .numberSign: "one of , . ' and a space"
     }
   }
 
@@ -61,6 +75,9 @@ enum TextRule: Hashable, Sendable {
     case .id: "^[a-z0-9-]+$"
     case .country: "^([A-Z]{2})?$"
     case .delimiter: #"^([\t !#-~]|\\t|tab)$"#
+    case .dialectCharacter: "^([!-~]|none)$"
+    case .path: "^[^!]+(![^!]+)?$"
+    case .numberSign: "^[,.' \u{a0}\u{202f}]$"
     }
   }
 }

@@ -29,9 +29,17 @@ struct ValidSettings {
   func integer(_ key: String) -> Int { value[key]?.integer ?? 0 }
 
   /// Nil for an absent key and for null.
+  func optionalInteger(_ key: String) -> Int? { value[key]?.integer }
+
+  /// Nil for an absent key and for null.
   func date(_ key: String) -> CalendarDate? { optionalText(key).flatMap { CalendarDate($0) } }
 
   func object(_ key: String) -> ValidSettings { ValidSettings(value[key] ?? .null) }
+
+  /// The members of an object, in the order of the file.
+  func members(_ key: String) -> [JSONValue.Member] {
+    if case .object(let members) = value[key] { members } else { [] }
+  }
 
   func objects(_ key: String) -> [ValidSettings] {
     value[key]?.elements.map(ValidSettings.init) ?? []

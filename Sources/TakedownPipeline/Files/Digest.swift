@@ -1,12 +1,21 @@
 import CLibCrypto
+import Containers
 
-/// SHA-256 of bytes that arrive in parts, by libcrypto.
+/// A digest of bytes that arrive in parts, by libcrypto.
 @safe final class Digest {
+  typealias Algorithm = ChecksumFile.Algorithm
+
   private let context: OpaquePointer?
 
-  init() {
+  init(_ algorithm: Algorithm = .sha256) {
     unsafe context = EVP_MD_CTX_new()
-    unsafe _ = EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    let method =
+      switch algorithm {
+      case .sha1: unsafe EVP_sha1()
+      case .sha256: unsafe EVP_sha256()
+      case .sha512: unsafe EVP_sha512()
+      }
+    unsafe _ = EVP_DigestInit_ex(context, method, nil)
   }
 
   deinit {
@@ -21,23 +30,23 @@ import CLibCrypto
 
   /// The digest in hexadecimal; the object is of no use afterwards.
   func finish() -> String {
-    var bytes = [UInt8](repeating: 0, count: 32)
+    var bytes = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
     var length: UInt32 = 0
     unsafe _ = EVP_DigestFinal_ex(context, &bytes, &length)
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      decoding: bytes.prefix(Int(length)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self)
   }
 
-  /// The digest of a file.
+  /// The SHA-256 of a file.
   static func sha256(file path: String) throws -> String {
-    let file = try FileSource(path: path)
-    var block: [UInt8] = []
-    while try file.read(into: &block, upTo: 1 << 20) > 0 { block.removeAll(keepingCapacity: true) }
-    return file.finish()
+    let source = DigestedSource(try FileSource(path: path))
+    try source.drain()
+    return source.sha256
   }
 
-  /// The digest of all of the bytes.
+  /// The SHA-256 of all of the bytes.
   static func sha256(_ bytes: [UInt8]) -> String {
     let digest = Digest()
     digest.update(bytes.span)

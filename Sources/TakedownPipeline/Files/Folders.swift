@@ -125,6 +125,11 @@ enum Folders {
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Whether a name matches a pattern with `*`, `?` and `[…]`; `*` stands for `/` and `!` too.
+  static func matches(_ name: Substring, _ pattern: String) -> Bool {
+    unsafe fnmatch(pattern, String(name), 0) == 0
+  }
+
   /// A whole small file.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
     let file = try FileDescriptor.reading(path)

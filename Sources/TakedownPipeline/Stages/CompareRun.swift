@@ -19,7 +19,7 @@ struct CompareRun {
 
     let published =
       pipeline.file.published.isEmpty ? nil : try StageFile.table(ingested + "/published.csv")
-    let tables = try tables(stage, tally, published)
+    let tables = try tables(stage, tally, published, pipeline.suppliedCounts(ingested))
     try outputs.write(tables.counts.csv, to: "counts.csv")
     try outputs.write(tables.comparisons.csv, to: "comparisons.csv")
     try outputs.write(tables.coverage.csv, to: "coverage.csv")
@@ -35,10 +35,10 @@ struct CompareRun {
   }
 
   private func tables(
-    _ stage: Compare, _ tally: Tally, _ published: Table?
+    _ stage: Compare, _ tally: Tally, _ published: Table?, _ supplied: [SuppliedCount]
   ) throws -> ComparisonTables {
     do {
-      return try stage.tables(tally, published: published)
+      return try stage.tables(tally, published: published, supplied: supplied)
     } catch {
       throw PipelineError.malformed(file: "published.csv", reason: error.description)
     }

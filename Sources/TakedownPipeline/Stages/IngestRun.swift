@@ -7,89 +7,61 @@ import TakedownModel
 struct IngestRun {
   let pipeline: Pipeline
 
-  /// What one file became.
-  private struct FileSums {
-    var input: WrittenFile
-    var records = 0
-    var rejects = 0
-    var filled: Set<RecordField> = []
-    var firstReject = ""
-
-    var rows: Int { records + rejects }
-  }
-
   func run(into folder: String) async throws -> StageReport {
-    let outputs = try StageOutputs(folder: folder, stage: .ingest)
-    let records = try outputs.table("records.csv", columns: StageColumns.records)
-    let rejects = try outputs.table("rejects.csv", columns: StageColumns.rejects)
-    var files = Table(columns: StageColumns.files)
-    var all: [FileSums] = []
-
+    var outputs = try IngestOutputs(
+      folder: folder, hasCounts: pipeline.file.sources.contains { $0.kind == .counts })
+    var inputs: [WrittenFile] = []
+    var sums = FileSums()
+    var fileCount = 0
     for (number, source) in pipeline.file.sources.enumerated() {
-      var own: [FileSums] = []
-      for path in try pipeline.files(of: source, keyPath: "sources[\(number)].path") {
-        let sums = try await read(path, SourceLayout(source), records, rejects)
-        files.append([
-          source.id, path, String(sums.input.byteCount), sums.input.sha256,
-          source.format.rawValue, "UTF-8", String(sums.rows), String(sums.records),
-          String(sums.rejects),
-        ])
-        if let same = own.first(where: { $0.input.sha256 == sums.input.sha256 && $0.rows > 0 }) {
-          throw PipelineError.sameFile(source: source.id, first: same.input.path, second: path)
-        }
-        own.append(sums)
+      var files = try SourceFiles(pipeline, source, number: number)
+      var own: [(file: WrittenFile, sums: FileSums)] = []
+      while let input = try files.next() {
+        own.append(try await read(input, source, &outputs))
+        try refuseRepetition(own, source)
       }
-      try pipeline.checkFilled(
-        source, number, own.reduce(into: []) { $0.formUnion($1.filled) },
-        records: own.reduce(0) { $0 + $1.records })
-      all += own
+      try outputs.write(files.findings, source: source.id)
+      let ownSums = own.reduce(into: FileSums()) { $0.add($1.sums) }
+      try pipeline.check(ownSums, of: source, number)
+      inputs += files.inputs
+      fileCount += own.count
+      sums.add(ownSums)
     }
-    var inputs = all.map(\.input)
-    if let published = try published(&inputs) {
-      try outputs.write(published.csv, to: "published.csv")
-    }
-    try outputs.write(files.csv, to: "files.csv")
-
-    let (read, refused) = (
-      all.reduce(0) { $0 + $1.records }, all.reduce(0) { $0 + $1.rejects }
-    )
-    var report = StageReport(stage: .ingest, outputs: outputs.finish())
+    let published = try published(&inputs)
+    var report = StageReport(stage: .ingest, outputs: try outputs.finish(published: published))
     report.inputs = inputs
-    report.counts = [
-      .init("files", .integer(all.count)), .init("rows", .integer(read + refused)),
-      .init("records", .integer(read)), .init("rejects", .integer(refused)),
-    ]
-    report.summary =
-      "rows \(read + refused), files \(all.count): records \(read), rejects \(refused)"
+    report.add(sums, files: fileCount, findings: outputs.findingCounts)
     return report
   }
 
   private func read(
-    _ path: String, _ layout: SourceLayout, _ records: OutputFile, _ rejects: OutputFile
-  ) async throws -> FileSums {
-    let input = try FileSource(path: pipeline.resolve(path))
-    var file = try FileIngest(layout: layout, file: path, source: input)
-    let ingest = file.ingest
-    var sums = FileSums(input: WrittenFile(path: path, byteCount: 0, sha256: ""))
-    try await concurrentMap(
-      jobs: pipeline.jobs, next: { try file.next() }, transform: { ingest($0) }
-    ) { batch in
-      try records.write(batch.records.span)
-      try rejects.write(batch.rejects.span)
-      sums.records += batch.recordCount
-      sums.rejects += batch.rejectCount
-      sums.filled.formUnion(batch.filled)
-      if sums.firstReject.isEmpty { sums.firstReject = batch.firstReject }
+    _ input: InputFile, _ source: SourceSettings, _ outputs: inout IngestOutputs
+  ) async throws -> (file: WrittenFile, sums: FileSums) {
+    var reading = try SourceReading(source, input)
+    var sums = FileSums()
+    try await reading.read(jobs: pipeline.jobs) { batch in
+      let repeated = try outputs.write(batch, source: source.id)
+      sums.add(batch, repeatedCounts: repeated)
     }
-    guard file.rowCount == sums.rows else {
-      throw PipelineError.unbalanced(
-        "\(path): \(file.rowCount) rows, \(sums.records) records, \(sums.rejects) rejects")
+    guard sums.rejects == 0 || sums.rejects < sums.rows else {
+      throw PipelineError.uselessFile(
+        file: input.path, rows: sums.rows, reason: sums.firstReject)
     }
-    guard sums.records > 0 || sums.rejects == 0 else {
-      throw PipelineError.uselessFile(file: path, rows: sums.rows, reason: sums.firstReject)
-    }
-    sums.input = WrittenFile(path: path, byteCount: input.byteCount, sha256: input.finish())
-    return sums
+    try outputs.write(reading.findings, source: source.id)
+    let file = try input.written()
+    outputs.append(file, source, reading, sums)
+    return (file, sums)
+  }
+
+  /// Refuses a file that holds the same bytes as one before it in the same source.
+  private func refuseRepetition(
+    _ files: [(file: WrittenFile, sums: FileSums)], _ source: SourceSettings
+  ) throws {
+    guard let last = files.last, last.sums.rows > 0,
+      let same = files.dropLast().first(where: { $0.file.sha256 == last.file.sha256 })
+    else { return }
+    throw PipelineError.sameFile(
+      source: source.id, first: same.file.path, second: last.file.path)
   }
 
   /// The published figures of all registers as one table; nil when there is none.
@@ -106,5 +78,22 @@ struct IngestRun {
       all = merged
     }
     return all
+  }
+}
+
+extension StageReport {
+  /// Notes what became of the rows of all files.
+  fileprivate mutating func add(_ sums: FileSums, files: Int, findings: [FindingCode: Int]) {
+    func object(_ counts: [(String, Int)]) -> JSONValue {
+      .object(counts.sorted { $0.0 < $1.0 }.map { .init($0.0, .integer($0.1)) })
+    }
+    counts = [
+      .init("files", .integer(files)), .init("rows", .integer(sums.rows)),
+      .init("records", .integer(sums.records)), .init("rejects", .integer(sums.rejects)),
+      .init("counts", .integer(sums.counts)),
+      .init("left_out", object(sums.leftOut.map { ($0.key, $0.value) })),
+      .init("findings", object(findings.map { ($0.key.name, $0.value) })),
+    ]
+    summary = sums.summary(files: files)
   }
 }

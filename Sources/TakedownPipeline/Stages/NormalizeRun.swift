@@ -48,7 +48,7 @@ struct NormalizeRun {
     var accounting = Table(
       columns: ["source", "records", "counted", "duplicates", "not_counted"])
     var sums = Deduplicator.Added()
-    for source in pipeline.file.sources {
+    for source in pipeline.file.sources where source.kind == .records {
       let added = deduplicator.bySource[source.id] ?? .init()
       let left = notCountedBySource[source.id] ?? 0
       sums.counted += added.counted

@@ -11,7 +11,7 @@ struct StageFile {
   init(_ path: String, columns: [String]) throws {
     self.path = path
     chunker = CSVChunker(
-      try FileSource(path: path, digested: false), dialect: .standard, chunkSize: 4 << 20)
+      try FileSource(path: path), dialect: .standard, chunkSize: 4 << 20)
     guard try chunker.header() == columns else {
       throw PipelineError.malformed(
         file: path, reason: "the header is not that of this version; run the stage before again")

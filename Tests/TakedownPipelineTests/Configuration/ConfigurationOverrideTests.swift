@@ -22,7 +22,7 @@ struct ConfigurationOverrideTests {
     ])
     #expect(file.reporting.asOf == CalendarDate("2025-03-31"))
     #expect(file.sources.map(\.delimiter) == [0x3b])
-    #expect(file.sources.map(\.paths) == [["a", "b"]])
+    #expect(file.sources.map { $0.paths.map(\.filePattern) } == [["a", "b"]])
     #expect(file.sources.map(\.allowsTwoDigitYears) == [true])
     #expect(file.sources.map(\.timeZone) == ["Europe/London"])
   }

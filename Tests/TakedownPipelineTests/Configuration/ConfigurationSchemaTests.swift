@@ -85,8 +85,11 @@ struct ConfigurationSchemaTests {
     #expect(schema["required"] == ["version", "sources"])
     #expect(schema["additionalProperties"] == false)
     let source = schema["properties"]?["sources"]?["items"]
-    #expect(source?["required"] == ["id", "path", "format"])
-    #expect(source?["properties"]?["format"]?["enum"] == ["csv", "json", "ndjson", "xml"])
+    #expect(source?["required"] == ["id", "path"])
+    let given = JSONValue.object(["required": ["preset"]])
+    let format = JSONValue.object(["anyOf": [.object(["required": ["format"]])]])
+    #expect(source?["allOf"]?.elements.contains(.object(["anyOf": [format, given]])) == true)
+    #expect(source?["properties"]?["format"]?["enum"] == ["csv", "json", "ndjson", "xml", "xlsx"])
     let ties = source?["allOf"]?.elements ?? []
     let whenCSV = JSONValue.object([
       "properties": .object(["format": .object(["enum": ["csv"]])]), "required": ["format"],

@@ -110,11 +110,30 @@ struct PipelineFileProblemTests {
       #""records": "/a""#,
       "records: found with format 'csv', but it is only for json, xml; leave it out"),
     Case(
-      #""time_zoned": "UTC", "encoding": "x""#,
+      #""time_zoned": "UTC", "charset": "x""#,
       "time_zoned: unknown key 'time_zoned'; did you mean 'time_zone'?",
-      "encoding: unknown key 'encoding'; expected one of id, agency, path, format, delimiter, "
-        + "records, fields, constants, date_format, time_zone, locale, not_before, "
-        + "two_digit_years, keep_partial"),
+      "charset: unknown key 'charset'; expected one of id, preset, kind, agency, path, format, "
+        + "encoding, delimiter, quote, escape, header_line, comment, sheet, records, fields, "
+        + "constants, fill_down, pivot, derive, where, missing, number_format, date_format, "
+        + "time_zone, locale, not_before, two_digit_years, keep_partial"),
+    Case(#""quote": "''""#, "quote: found '''', expected one ASCII character, or 'none'"),
+    Case(
+      #""sheet": "A""#, "sheet: found with format 'csv', but it is only for xlsx; leave it out"),
+    Case(
+      #""header_line": -1"#,
+      "header_line: found the number -1, expected a whole number of at least 0"),
+    Case(#""comment": "//""#, "comment: found '//', expected one ASCII character, or 'none'"),
+    Case(
+      #""constants": {"vintage": "2024"}"#,
+      "constants.vintage: found, but it is only for kind 'counts'; leave it out"),
+    Case(
+      #""preset": "stix-user-acount""#,
+      "preset: no preset is named 'stix-user-acount'; did you mean 'stix-user-account'? There are "
+        + PresetLibrary().names.joined(separator: ", ") + "; or give the path of a JSON file"),
+    Case(
+      #""preset": "own/none.json""#,
+      "preset: there is no preset file 'own/none.json' that can be read; expected a path relative "
+        + "to the pipeline file"),
   ]
 
   private func source(_ member: String) -> String {
@@ -149,9 +168,9 @@ struct PipelineFileProblemTests {
       problems(in: text) == [
         "pipeline.json: sources[0].delimiter: found with format 'xml', but it is only for csv; "
           + "leave it out",
-        "pipeline.json: sources[0].records: missing, but format 'xml' requires it; expected a text "
-          + "that is not empty",
-        "pipeline.json: sources[1].format: found 'jsn', expected one of csv, json, ndjson, xml; "
+        "pipeline.json: sources[0].records: missing, but format 'xml' requires it; expected a text, "
+          + "or a list of such",
+        "pipeline.json: sources[1].format: found 'jsn', expected one of csv, json, ndjson, xml, xlsx; "
           + "did you mean 'json'?",
       ])
   }
@@ -169,8 +188,8 @@ struct PipelineFileProblemTests {
       problems(in: text) == [
         "pipeline.json: sources[0]: missing 'agency' or 'fields.agency' or 'constants.agency'; "
           + "give one of them",
-        "pipeline.json: sources[1].path: found an empty list, expected a text that is not empty, "
-          + "or a list of such; leave it out or fill it",
+        "pipeline.json: sources[1].path: found an empty list, expected a path, or an archive's "
+          + "path, '!' and a pattern for its members, or a list of such; leave it out or fill it",
         "pipeline.json: sources[1].id: missing, but it is required; expected an id of a-z, 0-9 and "
           + "hyphens, such as 'uk-nca'",
         "pipeline.json: sources[2].id: 'a' is already the id of 'sources[0]'; give each its own",

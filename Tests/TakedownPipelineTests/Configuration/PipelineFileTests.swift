@@ -23,8 +23,8 @@ struct PipelineFileTests {
     #expect(file.registers.categories == [])
     #expect(file.registers.actions == [:] && file.registers.counts == [:])
     let source = try #require(file.sources.first)
-    #expect(source.paths == ["inputs/*.csv"])
-    #expect(source.format == .csv && source.delimiter == 0x2c && source.records == nil)
+    #expect(source.paths.map(\.filePattern) == ["inputs/*.csv"])
+    #expect(source.format == .csv && source.delimiter == nil && source.records == nil)
     #expect(source.fields == [.actionDate: ["Date"]])
     #expect(source.constants == [.action: "removed"])
     #expect(source.dateFormats == [] && source.timeZone == "UTC")
@@ -41,7 +41,7 @@ struct PipelineFileTests {
     try #require(file.sources.count == 2)
     let nca = file.sources[0]
     #expect(nca.id == "nca" && nca.agency == "uk-nca" && nca.delimiter == 0x09)
-    #expect(nca.paths == ["inputs/nca-*.csv", "inputs/nca-[0-9].csv"])
+    #expect(nca.paths.map(\.filePattern) == ["inputs/nca-*.csv", "inputs/nca-[0-9].csv"])
     #expect(
       nca.fields == [
         .platform: ["Platform"], .account: ["URL", "Handle"], .action: ["Outcome"],
@@ -100,10 +100,10 @@ struct PipelineFileTests {
           "sources": [
             {
               "id": "nca",
+              "kind": "records",
               "agency": "uk-nca",
               "path": "inputs/*.csv",
               "format": "csv",
-              "delimiter": ",",
               "fields": {
                 "action_date": "Date"
               },

@@ -1,0 +1,106 @@
+// What is odd about a record, or keeps it out of every figure.
+extension FindingCode {
+  package static let noDate = FindingCode(
+    "no-date", .error, "A record without a day",
+    occurs: "The date of the action and its time are both empty.",
+    effect: "The record is in no figure, since it belongs to no period.",
+    remedy: "Ask the agency for the day, or map the column that has it.")
+
+  package static let impossibleDate = FindingCode(
+    "impossible-date", .error, "A day that the calendar does not have",
+    occurs: "The date is written as the source says, but there is no such day: 31 February.",
+    effect: "The record is in no figure.",
+    remedy: "Have the agency correct it; look whether day and month are the wrong way round.")
+
+  package static let unreadableDate = FindingCode(
+    "unreadable-date", .error, "A date in a form that the source does not declare",
+    occurs:
+      "None of the source's date formats reads the date; without one, ISO 8601 alone is read.",
+    effect: "The record is in no figure.",
+    remedy: "Add the form to the source's date_format, for instance dd/MM/yyyy.")
+
+  package static let missingLocalTime = FindingCode(
+    "missing-local-time", .error, "A time of day that did not exist",
+    occurs: "The clocks of the source's time zone went forward over the time.",
+    effect: "The record is in no figure.",
+    remedy: "Look whether time_zone of the source is right; have the agency correct the time.")
+
+  package static let twoDigitYear = FindingCode(
+    "two-digit-year", .error, "A year of two digits",
+    occurs: "The year has two digits and the source does not allow it.",
+    effect: "The record is in no figure.",
+    remedy: "Set two_digit_years of the source, if the century is certain.")
+
+  package static let afterAsOf = FindingCode(
+    "after-as-of", .error, "A day after the last day that is counted",
+    occurs: "The day of the action is later than as_of.",
+    effect: "The record is in no figure of this run.",
+    remedy: "Nothing, if the log runs on; else correct the date or reporting.as_of.")
+
+  package static let beforeNotBefore = FindingCode(
+    "before-not-before", .error, "A day before the first that is believed",
+    occurs: "The day of the action is earlier than not_before of the source.",
+    effect: "The record is in no figure.",
+    remedy: "Correct the date, or not_before of the source.")
+
+  package static let unknownAction = FindingCode(
+    "unknown-action", .error, "An action that no register knows",
+    occurs: "The action column has a word that stands for no action.",
+    effect: "The record is in no figure: whether anything was taken down cannot be told.",
+    remedy: "Add the word to registers.actions.")
+
+  package static let unknownUnit = FindingCode(
+    "unknown-unit", .error, "A unit that no register knows",
+    occurs: "The column 'counts' has a word that stands for no unit of count.",
+    effect: "The record is in no figure: whether it is an account or a post cannot be told.",
+    remedy: "Add the word to registers.counts.")
+
+  package static let noAccount = FindingCode(
+    "no-account", .warning, "A record from which no account can be told",
+    occurs: "The account is empty, a word for nothing such as 'n/a', or illegal on its platform.",
+    effect: "Counted as a takedown, never as an account, and never as a duplicate.",
+    remedy: "Ask the agency for the address or the handle.")
+
+  package static let damagedID = FindingCode(
+    "damaged-id", .warning, "An id that a spreadsheet has rounded",
+    occurs: "The account is a number such as 1.00014E+14, of which the last digits are lost.",
+    effect: "Counted as a takedown, never as an account.",
+    remedy: "Have the agency export again with the column as text.")
+
+  package static let platformConflict = FindingCode(
+    "platform-conflict", .warning, "The address is on another platform than the log says",
+    occurs: "The platform column and the host of the account's address name two platforms.",
+    effect: "The record counts under the platform of the address.",
+    remedy: "Have the agency look at the record.")
+
+  package static let unitConflict = FindingCode(
+    "unit-conflict", .warning, "The address is that of a post, not of what the log says",
+    occurs: "The column 'counts' says account, page, group or channel; the address is a post's.",
+    effect: "Counted as a post.",
+    remedy: "Have the agency log the account's own address.")
+
+  package static let unreadableReferredAt = FindingCode(
+    "unreadable-referred-at", .warning, "A time of referral that cannot be read",
+    occurs: "None of the source's date formats reads the time of the referral.",
+    effect: "The record counts; its time to action is not known.",
+    remedy: "Add the form to the source's date_format.")
+
+  package static let unreadableActionedAt = FindingCode(
+    "unreadable-actioned-at", .warning, "A time of action that cannot be read",
+    occurs:
+      "None of the source's date formats reads the time of the action, while its date is known.",
+    effect: "The record counts; its time to action is not known.",
+    remedy: "Add the form to the source's date_format.")
+
+  package static let negativeTimeToAction = FindingCode(
+    "negative-time-to-action", .warning, "Acted on before it was referred",
+    occurs: "The time of the action is earlier than the time of the referral.",
+    effect: "The record counts; its time to action is left out.",
+    remedy: "Look whether the two columns are swapped or in two time zones.")
+
+  static let records = [
+    noDate, impossibleDate, unreadableDate, missingLocalTime, twoDigitYear, afterAsOf,
+    beforeNotBefore, unknownAction, unknownUnit, noAccount, damagedID, platformConflict,
+    unitConflict, unreadableReferredAt, unreadableActionedAt, negativeTimeToAction,
+  ]
+}

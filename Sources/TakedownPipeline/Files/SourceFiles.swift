@@ -1,0 +1,46 @@
+import Bytes
+import Containers
+import TakedownModel
+
+/// The files of a source as its readers see them, one after another: what a container holds stands
+/// in its place.
+///
+/// A file on disk has been read as a whole, and its checksum verified, only when the next file has
+/// been asked for; what was taken from it before is not to be believed until then.
+struct SourceFiles {
+  /// The files on disk that have been read as a whole.
+  private(set) var inputs: [WrittenFile] = []
+  /// What is to be said of containers and checksums.
+  private(set) var findings: [Finding] = []
+  private let pipeline: Pipeline
+  private let keyPath: String
+  private var waiting: [(path: String, members: String?)]
+  private var current: OpenFile?
+
+  /// - Throws: `PipelineError` where a pattern matches no file.
+  init(_ pipeline: Pipeline, _ source: SourceSettings, number: Int) throws {
+    self.pipeline = pipeline
+    keyPath = "sources[\(number)].path"
+    waiting = try pipeline.files(of: source, keyPath: keyPath).reversed()
+  }
+
+  /// The next file, when the one before has been read; nil after the last.
+  ///
+  /// - Throws: `ContainerError` for a container that is damaged or refused, `PipelineError` for a
+  ///   checksum that does not hold, `FileError`.
+  mutating func next() throws -> InputFile? {
+    while true {
+      if let file = current {
+        if let input = try file.next() { return input }
+        current = nil
+        inputs.append(try file.finish(keyPath: keyPath))
+        findings += file.findings
+      }
+      guard let (path, members) = waiting.popLast() else { return nil }
+      current = try OpenFile(path: path, at: pipeline.resolve(path), members: members)
+    }
+  }
+
+  /// Gives up the file on disk that is being read, and goes on with the next.
+  mutating func skip() { current = nil }
+}

@@ -1,0 +1,122 @@
+import Bytes
+import Ingestion
+import Tabular
+import TakedownModel
+
+/// One file of a source on its way to rows: the fast way, or the readable one where its rows are
+/// shaped before they are mapped.
+struct SourceReading {
+  /// What a part of a file is before it is in its order.
+  private enum Part: Sendable {
+    case rows(ShapedIngest.Rows)
+    case batch(FileBatch)
+  }
+
+  private var file: FileIngest
+  /// The part with which the place of the records was found.
+  private var first: FileIngest.Work?
+  private let shaped: ShapedIngest?
+  private let isPivoted: Bool
+  private let path: String
+
+  /// Opens a file; of several places for the list of records, the first that leads to one is taken.
+  ///
+  /// - Throws: `IngestError` where the file is not what the source says; what the input throws.
+  init(_ source: SourceSettings, _ input: InputFile) throws {
+    path = input.path
+    isPivoted = !source.shape.pivot.isEmpty
+    shaped =
+      source.isShaped
+      ? ShapedIngest(
+        source: source.id, file: input.path, shape: source.shape, mapping: source.mapping)
+      : nil
+    guard source.recordPaths.count > 1 || source.recordPaths == [Self.document] else {
+      file = try FileIngest(layout: SourceLayout(source), file: path, source: input.source)
+      return
+    }
+    var bytes: [UInt8] = []
+    var whole = input.source
+    while try whole.read(into: &bytes, upTo: 1 << 20) > 0 {}
+    var failures: [String] = []
+    for records in source.recordPaths {
+      do {
+        // Whether there is a list shows with the first part that is read.
+        var file = try FileIngest(
+          layout: SourceLayout(source, records: records == Self.document ? "" : records),
+          file: path, source: ArraySource(records == Self.document ? Self.list(of: bytes) : bytes))
+        first = try file.next()
+        self.file = file
+        return
+      } catch let error as IngestError {
+        if !failures.contains(error.reason) { failures.append(error.reason) }
+      }
+    }
+    throw IngestError(
+      file: path,
+      reason: failures.count == 1
+        ? failures[0] : "no list of records at any place: " + failures.joined(separator: "; "))
+  }
+
+  var encoding: String { file.encoding }
+  var dialect: String { file.dialect }
+  /// What is odd about the file as a whole, complete when it has been read.
+  var findings: [Finding] { file.findings }
+
+  /// Reads the file to its end, `jobs` parts at the same time; the batches come in their order.
+  ///
+  /// - Throws: `PipelineError` where a row has got lost; `IngestError`; what `take` throws.
+  mutating func read(jobs: Int, _ take: (FileBatch) throws -> Void) async throws {
+    let transform = transform
+    let shaped = shaped
+    var above: [String] = []
+    var rows = 0
+    try await concurrentMap(jobs: jobs, next: { try next() }, transform: { try transform($0) }) {
+      let batch = try Self.finish($0, shaped, above: &above)
+      rows += batch.rowCount
+      try take(batch)
+    }
+    // A wide row is as many as it has cells.
+    guard file.rowCount == rows || isPivoted && file.rowCount <= rows else {
+      throw PipelineError.unbalanced(
+        "\(path): \(file.rowCount) rows, of which \(rows) became something")
+    }
+  }
+
+  /// The place that stands for the document as the one record.
+  private static let document = "."
+
+  private static func list(of document: [UInt8]) -> [UInt8] {
+    let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+    let text = document.starts(with: mark) ? document.dropFirst(3) : document[...]
+    return [UInt8(ascii: "[")] + text + [UInt8(ascii: "]")]
+  }
+
+  private mutating func next() throws -> FileIngest.Work? {
+    guard let work = first else { return try file.next() }
+    first = nil
+    return work
+  }
+
+  /// The first step, which needs nothing of the parts before; of rows that depend on none, all.
+  private var transform: @Sendable (FileIngest.Work) throws -> Part {
+    let ingest = file.ingest
+    guard let shaped else { return { .batch(FileBatch(ingest($0))) } }
+    return { work in
+      let rows = try shaped.rows(of: ingest(work))
+      if shaped.isOrdered { return .rows(rows) }
+      var above: [String] = []
+      return .batch(try shaped.batch(of: rows, above: &above))
+    }
+  }
+
+  /// The second step, in the order of the parts.
+  private static func finish(
+    _ part: Part, _ shaped: ShapedIngest?, above: inout [String]
+  ) throws -> FileBatch {
+    switch (part, shaped) {
+    case (.rows(let rows), let shaped?): try shaped.batch(of: rows, above: &above)
+    case (.rows, nil): FileBatch()
+    case (.batch(let batch), _): batch
+    }
+  }
+}
