@@ -119,11 +119,13 @@ import Glibc
     if let failure = feed.failure { return failure }
     let text = unsafe archive_error_string(archive)
     let message = unsafe text.map { unsafe String(cString: $0) } ?? "it is damaged"
+    let isUnsupported = message.hasPrefix("Unsupported")
     let advice =
-      message.hasPrefix("Unsupported")
+      isUnsupported
       ? "pack it again with deflate" : "it is damaged or breaks off; fetch it again"
     return ContainerError(
-      file: file, reason: "cannot be read as a \(kind.name) (\(message)): \(advice)")
+      isUnsupported ? .refused : .damaged, file: file,
+      reason: "cannot be read as a \(kind.name) (\(message)): \(advice)")
   }
 }
 

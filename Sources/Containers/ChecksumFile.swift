@@ -55,11 +55,13 @@ package struct ChecksumFile: Hashable, Sendable {
         }
         entries.append(entry)
       } catch {
-        throw ContainerError(file: file, reason: "line \(line) \(error.reason)")
+        throw ContainerError(
+          .checksumFile, file: file, reason: "line \(line) \(error.reason)")
       }
     }
     guard !entries.isEmpty else {
-      throw ContainerError(file: file, reason: "holds no checksum: fetch it again or remove it")
+      throw ContainerError(
+        .checksumFile, file: file, reason: "holds no checksum: fetch it again or remove it")
     }
     self.entries = entries
   }
@@ -72,14 +74,14 @@ package struct ChecksumFile: Hashable, Sendable {
     let matching = entries.filter { $0.name.map { Self.lastPart($0) == name } ?? true }
     guard let first = matching.first else {
       throw ContainerError(
-        file: file,
+        .checksumFile, file: file,
         reason: "holds no checksum for \(ContainerError.quoted(String(name))) but for "
           + ContainerError.quoted(entries.first?.name ?? ""))
     }
     guard matching.allSatisfy({ $0.algorithm == first.algorithm && $0.digest == first.digest })
     else {
       throw ContainerError(
-        file: file,
+        .checksumFile, file: file,
         reason: "holds several checksums for \(ContainerError.quoted(String(name)))")
     }
     return first

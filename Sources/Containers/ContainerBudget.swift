@@ -19,12 +19,12 @@ final class ContainerBudget {
     unpacked += count
     guard unpacked <= limits.unpackedBytes else {
       throw ContainerError(
-        file: file,
+        .tooLarge, file: file,
         reason: "holds more than \(limits.unpackedBytes) bytes: send it in several files")
     }
     guard unpacked <= limits.bytesBeforeRatio || unpacked / limits.ratio <= packed else {
       throw ContainerError(
-        file: file,
+        .tooLarge, file: file,
         reason: "unpacks to more than \(limits.ratio) times its size, as no log does: "
           + "look at what is in it, and send it less compressed")
     }
@@ -35,7 +35,7 @@ final class ContainerBudget {
     entries += 1
     guard entries <= limits.entries else {
       throw ContainerError(
-        file: file,
+        .tooLarge, file: file,
         reason: "holds more than \(limits.entries) entries: send them in several files")
     }
   }
@@ -44,7 +44,7 @@ final class ContainerBudget {
   func checkNesting(_ layers: Int, of file: String) throws(ContainerError) {
     guard layers < limits.nesting else {
       throw ContainerError(
-        file: file,
+        .tooLarge, file: file,
         reason: "is a container inside \(layers) others, and at most \(limits.nesting) are opened: "
           + "unpack the outermost")
     }

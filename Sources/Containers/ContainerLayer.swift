@@ -114,7 +114,7 @@ final class ContainerLayer {
       if entry.kind == .file, !name.isFolder { return name }
       guard try unpack(into: &scratch) == 0 else {
         throw ContainerError(
-          file: path,
+          .refused, file: path,
           reason: "has the folder \(ContainerError.quoted(name.path)) with bytes of its own: "
             + "pack the files again under plain names")
       }
@@ -134,7 +134,7 @@ final class ContainerLayer {
       }
     guard let fault else { return }
     throw ContainerError(
-      file: path, reason: "has the entry \(ContainerError.quoted(name.path)), \(fault)")
+      .refused, file: path, reason: "has the entry \(ContainerError.quoted(name.path)), \(fault)")
   }
 
   /// Makes sure that the container is whole and reads its source to the end.

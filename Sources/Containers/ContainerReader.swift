@@ -73,7 +73,7 @@ package final class ContainerReader {
     let head = try source.peek(ContainerKind.prefixLength)
     guard let kind = ContainerKind(prefix: head.span) else {
       if let reason = ContainerKind.refusal(prefix: head.span) {
-        throw ContainerError(file: path, reason: reason)
+        throw ContainerError(.refused, file: path, reason: reason)
       }
       let isWhole = head.count < ContainerKind.prefixLength
       if isWhole, let kind = ContainerKind.begun(name: name, whole: head.span) {

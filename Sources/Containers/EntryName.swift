@@ -24,7 +24,7 @@ struct EntryName {
   ) throws(ContainerError) {
     func refusal(_ name: String, _ what: String) -> ContainerError {
       ContainerError(
-        file: container,
+        .refused, file: container,
         reason: "has the entry \(ContainerError.quoted(name)), \(what): "
           + "pack the files again under plain names")
     }

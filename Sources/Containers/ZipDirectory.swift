@@ -68,7 +68,8 @@ struct ZipDirectory {
     count += 1
     guard fixed[4] & 1 == 0 else {
       throw ContainerError(
-        file: file, reason: "has the entry \(shown(name)), which is encrypted: send it unencrypted")
+        .refused, file: file,
+        reason: "has the entry \(shown(name)), which is encrypted: send it unencrypted")
     }
     var size = fixed.number(at: 20, bytes: 4)
     var position = fixed.number(at: 38, bytes: 4)
@@ -96,7 +97,7 @@ struct ZipDirectory {
     let type = fixed.number(at: 36, bytes: 2) & 0xf000
     if fixed[1] == 3 || fixed[1] == 19, ![0, 0x1000, 0x4000, 0x8000].contains(type) {
       throw ContainerError(
-        file: file,
+        .refused, file: file,
         reason: "has the entry \(shown(name)), which is a link or a device: send the file itself")
     }
   }

@@ -6,16 +6,18 @@ import TakedownModel
 package struct BatchIngest: Sendable {
   private let source: String
   private let file: String
+  private let encoding: String
   private let prefix: [UInt8]
   /// For each column of `records.csv` the column of the batch, nil for a constant.
   private let columns: [Int?]
   private let constants: ByteStrings
 
   /// The batches have a column for each of `layout.mapped`, in that order, and last the rest as a
-  /// JSON object.
-  package init(layout: SourceLayout, file: String) {
+  /// JSON object; `encoding` is what the file was in before it was UTF-8.
+  package init(layout: SourceLayout, file: String, encoding: String = "UTF-8") {
     source = layout.id
     self.file = file
+    self.encoding = encoding
     prefix = layout.rowPrefix(file)
     let mapped = layout.mapped.map(\.field)
     columns = RecordField.allCases.map { mapped.firstIndex(of: $0) } + [mapped.count]
@@ -49,7 +51,9 @@ package struct BatchIngest: Sendable {
     ingested.filled = Set(
       RecordField.allCases.enumerated().filter { isFilled[$0.offset] }.map(\.element))
     ingested.recordCount = batch.count
-    for reject in batch.rejects { ingested.append(reject, source: source, file: file) }
+    for reject in batch.rejects {
+      ingested.append(reject, source: source, file: file, encoding: encoding)
+    }
     return ingested
   }
 }

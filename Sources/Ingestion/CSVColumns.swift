@@ -95,7 +95,8 @@ struct CSVColumns: Sendable {
       pointers.append(try JSONPointer(split.pointer))
       columns.append(column)
     } catch {
-      throw IngestError(file: file, reason: "the field '\(place.prefix(40))': \(error)")
+      throw IngestError(
+        .wrongSetting, file: file, reason: "the field '\(place.prefix(40))': \(error)")
     }
   }
 

@@ -24,13 +24,14 @@ extension CSVIngest {
     batch.append(
       RejectedRow(
         position: cursor.position, line: cursor.line(text), column: fault.column,
-        reason: fault.reason, raw: text.extracting(cursor.range).array),
-      source: source, file: file)
+        kind: fault.kind, reason: fault.reason, raw: text.extracting(cursor.range).array),
+      source: source, file: file, encoding: encoding)
     return false
   }
 
   /// What keeps a row from becoming a record.
   private struct Fault {
+    var kind: RejectKind
     var column: String?
     var reason: String
   }
@@ -43,6 +44,7 @@ extension CSVIngest {
     if let fault = headerFault(&cursor, text, &state, &batch) { return fault }
     if let word = totalWord(cursor, text) {
       return Fault(
+        kind: .total,
         reason: """
           a row of totals: no account, and '\(word)' in its first cell; expected a record; nothing \
           is to be done where it only adds up the others
@@ -50,6 +52,7 @@ extension CSVIngest {
     }
     if !hasAllFields(cursor) {
       return Fault(
+        kind: .fieldCount,
         reason: """
           \(cursor.fields.count) fields where the header has \(columns.header.count); expected as \
           many as the header; look for a delimiter that is missing or not in quotes
@@ -99,7 +102,7 @@ extension CSVIngest {
   ) -> Fault {
     guard cursor.isUnclosed else {
       return Fault(
-        column: name(field),
+        kind: .textAfterQuote, column: name(field),
         reason: """
           text follows the closing quote of a field; expected a delimiter or the line end; double \
           the quotes that are part of the text
@@ -108,7 +111,7 @@ extension CSVIngest {
     let start = cursor.line(text)
     let before = text.extracting(cursor.range.lowerBound..<cursor.fields[field].start)
     return Fault(
-      column: name(field),
+      kind: .unclosedQuote, column: name(field),
       reason: """
         a quote opens on line \(start + before.lineEnds) and is never closed: no quote after it \
         stands before a delimiter or line end; expected one; close it, or double it where it is \
@@ -131,6 +134,7 @@ extension CSVIngest {
     if found == columns.mappedNames.count, found > 0, isHeader(names) {
       state.otherHeaderLine = nil
       return Fault(
+        kind: .header,
         reason: """
           the header again; expected a record; nothing is to be done where files of one kind were \
           joined
@@ -144,6 +148,7 @@ extension CSVIngest {
     }
     guard let line = state.otherHeaderLine else { return nil }
     return Fault(
+      kind: .secondTable,
       reason: """
         a row of a second table, whose header on line \(line) is not the first; expected one table a \
         file; have the agency send each table as a file
@@ -163,11 +168,12 @@ extension CSVIngest {
     for (number, field) in cursor.fields.enumerated() {
       let value = text.extracting(field.start..<field.end)
       if let offset = value.firstInvalidUTF8 {
-        return Fault(column: name(number), reason: byteReason(value[offset]))
+        return Fault(
+          kind: .encoding, column: name(number), reason: byteReason(value[offset]))
       }
       if value.contains(0) {
         return Fault(
-          column: name(number),
+          kind: .nulByte, column: name(number),
           reason: "a NUL byte; expected text; have the agency export the log again")
       }
     }

@@ -71,7 +71,8 @@ package struct CSVIngest: Sendable {
     nameLengths = lengths
 
     var findings: [Finding] = []
-    for (number, name) in header.enumerated() where name != columns.names[number] {
+    for (number, name) in header.enumerated()
+    where headerLine > 0 && name != columns.names[number] {
       findings.append(
         name.isEmpty
           ? .unnamedColumn(columns.names[number], line: headerLine, file: file)

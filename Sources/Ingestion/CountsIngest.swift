@@ -48,13 +48,14 @@ struct CountsIngest {
       batch.ingested.append(
         RejectedRow(
           position: Int(row.position) ?? 0, line: 0, column: error.column.rawValue,
-          reason: error.reason, raw: Array(row.raw.utf8)),
+          kind: error.kind, reason: error.reason, raw: Array(row.raw.utf8)),
         source: source, file: file)
     }
   }
 
   /// What is wrong with a row, and in which column.
   private struct Fault: Error {
+    let kind: RejectKind
     let column: CountField
     let reason: String
   }
@@ -66,14 +67,18 @@ struct CountsIngest {
     do {
       number = try layout.numbers.read(value)
     } catch {
-      throw Fault(column: .value, reason: "'\(value.prefix(40))' is \(error.reason)")
+      throw Fault(
+        kind: .notACount, column: .value, reason: "'\(value.prefix(40))' is \(error.reason)")
     }
     guard let measure = texts[.measure] else {
-      throw Fault(column: .measure, reason: "nothing says what was counted; expected a measure")
+      throw Fault(
+        kind: .incompleteCount, column: .measure,
+        reason: "nothing says what was counted; expected a measure")
     }
     guard texts[.agency] != nil || texts[.platform] != nil else {
       throw Fault(
-        column: .agency, reason: "nothing says whose count it is; expected an agency or a platform")
+        kind: .incompleteCount, column: .agency,
+        reason: "nothing says whose count it is; expected an agency or a platform")
     }
     let period = try period(texts)
     return CountsRow(
@@ -88,7 +93,7 @@ struct CountsIngest {
       if let known = periods[text] { return known }
       guard let period = CountsPeriod(text) else {
         throw Fault(
-          column: .period,
+          kind: .unreadablePeriod, column: .period,
           reason: "'\(text.prefix(40))' is no period that can be read; expected "
             + CountsPeriod.forms)
       }
@@ -98,7 +103,9 @@ struct CountsIngest {
     let start = try day(.periodStart, texts)
     let end = try day(.periodEnd, texts)
     guard let period = CountsPeriod(start, end) else {
-      throw Fault(column: .periodEnd, reason: "\(end) is before \(start); expected a later day")
+      throw Fault(
+        kind: .unreadablePeriod, column: .periodEnd,
+        reason: "\(end) is before \(start); expected a later day")
     }
     return period
   }
@@ -109,7 +116,7 @@ struct CountsIngest {
     let text = texts[field] ?? ""
     guard let day = CalendarDate(text) else {
       throw Fault(
-        column: field,
+        kind: .unreadablePeriod, column: field,
         reason: "'\(text.prefix(40))' is no day; expected one such as 2025-03-31, or a period")
     }
     return day

@@ -33,13 +33,19 @@ package struct CountsLedger {
         : "both are of the edition '\(row.vintage)'; give a place that tells them apart, or take "
           + "one away"
       throw IngestError(
-        file: row.file,
+        .contradictingCounts, file: row.file,
         reason: """
-          record \(row.position) has \(row.value) for '\(row.measure)' \
-          \(row.category.isEmpty ? "" : "of '\(row.category)' ")from \(row.start) to \(row.end), \
+          record \(row.position) has \(row.value) for '\(row.measure)' \(Self.place(of: row))from \
+          \(row.start) to \(row.end), \
           but '\(earlier.file)' record \(earlier.position) has \(earlier.value); \(edition)
           """)
     }
     return false
+  }
+
+  /// What the figure is of, for a message: `of 'Spam' on 'facebook' in 'AL' `.
+  private static func place(of row: CountsRow) -> String {
+    [("of", row.category), ("on", row.platform), ("in", row.country)]
+      .filter { !$0.1.isEmpty }.map { "\($0.0) '\($0.1)' " }.joined()
   }
 }

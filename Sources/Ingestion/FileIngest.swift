@@ -31,7 +31,6 @@ package struct FileIngest {
   ///
   /// - Throws: `IngestError` where the file is not what the layout says; what the source throws.
   package init(layout: SourceLayout, file: String, source: any ByteSource) throws {
-    let encoder = BatchIngest(layout: layout, file: file)
     var findings: [Finding] = []
     var dialect = ""
     switch layout.format {
@@ -49,6 +48,7 @@ package struct FileIngest {
       }
     case .ndjson:
       let text = try FileText(source, layout: layout, file: file)
+      let encoder = BatchIngest(layout: layout, file: file, encoding: text.encoding)
       let reader = try JSONLinesFileReader(layout: layout, file: file, source: text.source)
       let records = reader.records
       self.reader = reader
@@ -62,11 +62,13 @@ package struct FileIngest {
       }
     case .json(let path):
       let text = try FileText(source, layout: layout, file: file)
+      let encoder = BatchIngest(layout: layout, file: file, encoding: text.encoding)
       reader = try JSONFileReader(
         layout: layout, records: path, file: file, source: text.source)
       self.text = text
       ingest = { if case .batch(let batch) = $0 { encoder.ingest(batch) } else { IngestedBatch() } }
     case .xml(let path):
+      let encoder = BatchIngest(layout: layout, file: file)
       reader = try XMLFileReader(
         layout: layout, record: path, file: file, source: source, encoding: layout.encoding)
       text = nil
@@ -90,6 +92,9 @@ package struct FileIngest {
   /// What is odd about the file as a whole, complete at its end; what is odd about its rows is in
   /// the batches.
   package var findings: [Finding] { readerFindings + (text?.findings ?? []) }
+
+  /// How many findings of each code about the file as a whole are counted and not kept.
+  package var unkept: [FindingCode: Int] { text?.unkept ?? [:] }
 }
 
 /// Cuts the files of one format into work.

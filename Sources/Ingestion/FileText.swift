@@ -35,7 +35,7 @@ struct FileText {
       encoding = decoded.encoding.name
       suggestion = decoded.suggestion
     } catch let error as TextEncodingError {
-      throw IngestError(file: file, reason: error.description)
+      throw IngestError(.wrongEncoding, file: file, reason: error.description)
     }
     sheet = nil
     self.file = file
@@ -45,15 +45,21 @@ struct FileText {
   private init(workbook source: any ByteSource, sheet name: String?, file: String) throws {
     do {
       let sheet = try Workbook(source, file: file).sheet(name)
-      self.source = sheet
+      self.source = SheetText(sheet)
       self.sheet = sheet
     } catch let error as SpreadsheetError {
-      throw IngestError(file: error.file, reason: error.reason)
+      throw IngestError(error)
     }
     decoded = nil
     encoding = ""
     suggestion = nil
     self.file = file
+  }
+
+  /// How many findings of each code are not kept.
+  var unkept: [FindingCode: Int] {
+    guard let decoded, decoded.faultCount > decoded.faults.count else { return [:] }
+    return [.undecodableByte: decoded.faultCount - decoded.faults.count]
   }
 
   /// What is odd about the text; complete when it has been read to its end.
@@ -72,12 +78,39 @@ struct FileText {
   }
 }
 
+/// The rows of a sheet as CSV; what is wrong with the workbook is an `IngestError`.
+private struct SheetText: ByteSource {
+  private let sheet: WorksheetSource
+
+  init(_ sheet: WorksheetSource) {
+    self.sheet = sheet
+  }
+
+  mutating func read(into buffer: inout [UInt8], upTo limit: Int) throws -> Int {
+    do {
+      return try sheet.read(into: &buffer, upTo: limit)
+    } catch let error as SpreadsheetError {
+      throw IngestError(error)
+    }
+  }
+}
+
+extension IngestError {
+  fileprivate init(_ error: SpreadsheetError) {
+    self.init(
+      error.code == .unknownSheet ? .unknownSheet : .unreadableWorkbook, file: error.file,
+      reason: error.reason)
+  }
+}
+
 extension SpreadsheetFinding {
   /// The finding with its page.
   fileprivate func finding(_ file: String) -> Finding? {
     FindingCode.named(code.rawValue).map {
       Finding(
-        file: file, line: row, column: column, code: $0, message: "sheet '\(sheet)': \(message)")
+        file: file, line: row, column: column, code: $0,
+        severity: TakedownModel.Severity(rawValue: severity.rawValue),
+        message: "sheet '\(sheet)': \(message)")
     }
   }
 }

@@ -1,12 +1,19 @@
 import Tabular
-import TakedownModel
+package import TakedownModel
 
 /// Why nothing of a file can be read: the source, and with it the run, cannot go on.
 package struct IngestError: Error, Hashable, CustomStringConvertible {
+  package let code: FindingCode
   package let file: String
+  /// The line of the fault, 1-based, where it has one; the reason names it too.
+  package let line: Int?
   package let reason: String
 
-  package init(file: String, reason: String) {
+  package init(
+    _ code: FindingCode = .unreadable, file: String, line: Int? = nil, reason: String
+  ) {
+    self.code = code
+    self.line = line
     self.file = file
     self.reason = reason
   }
@@ -17,7 +24,7 @@ package struct IngestError: Error, Hashable, CustomStringConvertible {
 extension IngestError {
   static func empty(_ file: String) -> IngestError {
     IngestError(
-      file: file,
+      .emptyFile, file: file,
       reason: "the file is empty; expected a header row; ask the agency for the file again")
   }
 
@@ -36,12 +43,12 @@ extension IngestError {
     } else if let near = places.lazy.compactMap({ nearest($0, in: header) }).first {
       reason += "; did you mean '\(near)'?"
     }
-    return IngestError(file: file, reason: reason)
+    return IngestError(.missingColumn, file: file, line: line, reason: reason)
   }
 
   static func repeatedColumn(_ name: String, line: Int, file: String) -> IngestError {
     IngestError(
-      file: file,
+      .ambiguousColumn, file: file, line: line,
       reason: """
         line \(line): the header has '\(name)' more than once, and a field is to be read from it; expected \
         one; rename the columns or map another
@@ -50,7 +57,7 @@ extension IngestError {
 
   static func headerBeyond(lines: Int, declared: Int?, file: String) -> IngestError {
     IngestError(
-      file: file,
+      .missingHeader, file: file,
       reason: """
         the header is declared to stand on line \(declared ?? 1); found \(lines) lines in the first \
         part of the file; correct header_line in the pipeline file

@@ -27,18 +27,26 @@ package struct IngestedBatch: Sendable {
   package private(set) var firstReject = ""
 
   /// Findings of one code that are kept.
-  package static let findingLimit = 20
+  package static let findingLimit = 100
 
-  /// Adds a row that could not become a record; its raw text is kept up to 4 KiB.
-  mutating func append(_ reject: RejectedRow, source: String, file: String) {
+  /// How many rejects there are of each code.
+  package private(set) var rejectCounts: [FindingCode: Int] = [:]
+
+  /// Adds a row that could not become a record; its raw text is kept up to 4 KiB; `encoding`
+  /// is what the file was in before it was UTF-8.
+  mutating func append(
+    _ reject: RejectedRow, source: String, file: String, encoding: String = "UTF-8"
+  ) {
+    let code = reject.kind.code(encoding: encoding)
     rejects.append(
       csvRow: [
         source, file, String(reject.position), reject.line > 0 ? String(reject.line) : "",
-        reject.column ?? "", reject.reason,
+        reject.column ?? "", code.name, reject.reason,
         String(decoding: reject.raw.prefix(4096), as: UTF8.self),
       ])
     if rejectCount == 0 { firstReject = reject.reason }
     rejectCount += 1
+    rejectCounts[code, default: 0] += 1
   }
 
   /// Counts a finding; it is made only where it will be kept.

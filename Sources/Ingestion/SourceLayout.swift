@@ -34,14 +34,21 @@ package struct SourceLayout: Sendable {
   package let encoding: String?
   /// Whether the records before a fault of an XML document stand.
   package let keepsPartial: Bool
+  /// Whether records of JSON may be arrays, since places speak of elements by their numbers.
+  package let hasListRecords: Bool
+  /// Whether a table without a header is several, so that its rows have different widths.
+  package let hasSeveralTables: Bool
 
   package init(
     id: String, format: Format, fields: [RecordField: [String]],
-    constants: [RecordField: String] = [:], encoding: String? = nil, keepsPartial: Bool = false
+    constants: [RecordField: String] = [:], encoding: String? = nil, keepsPartial: Bool = false,
+    hasListRecords: Bool = false, hasSeveralTables: Bool = false
   ) {
     self.id = id
     self.encoding = encoding
     self.keepsPartial = keepsPartial
+    self.hasListRecords = hasListRecords
+    self.hasSeveralTables = hasSeveralTables
     self.format = format
     self.fields = fields
     self.constants = constants

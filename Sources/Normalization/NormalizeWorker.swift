@@ -1,6 +1,7 @@
 import Bytes
 import Tabular
 import TakedownModel
+import TextDecoding
 
 /// The work of `Normalize` on one chunk, with the caches and buffers that it needs meanwhile.
 struct NormalizeWorker: ~Copyable {
@@ -12,6 +13,8 @@ struct NormalizeWorker: ~Copyable {
   private var origin: [UInt8] = []
   private var source = ""
   private var dates: DateReader?
+  private var referralDates: DateReader?
+  private var timeDates: DateReader?
   private var notBefore: CalendarDate?
   private var fileNumber = 0
 
@@ -71,7 +74,9 @@ struct NormalizeWorker: ~Copyable {
     guard let rules = stage.settings.sources.first(where: { $0.id == source }) else {
       throw NormalizeError(row: row, reason: "the pipeline file has no source '\(source)'")
     }
-    dates = rules.dates
+    dates = rules.reader(of: .actionDate)
+    referralDates = rules.reader(of: .referredAt)
+    timeDates = rules.reader(of: .actionedAt)
     notBefore = rules.notBefore
     fileNumber = batch.files.insert(record.origin)
     origin = record.origin.array
@@ -94,7 +99,10 @@ struct NormalizeWorker: ~Copyable {
       }
     }
     let when = time(of: record, action)
-    if let problem = when.problem { return reject(problem, record, when.column) }
+    if let problem = when.problem {
+      if problem == .unreadableDate { hint(record, when.column) }
+      return reject(problem, record, when.column.column)
+    }
     let referred = referral(of: record, actioned: when.actioned)
 
     let agency = agencies.value(of: record[.agency])
@@ -163,8 +171,10 @@ struct NormalizeWorker: ~Copyable {
     {
       return FoundAccount(platform: fast.platform, kind: fast.kind, counts: fast.counts)
     }
+    if DoubleEncoding(record.raw(.account)) != nil { issue(.encodedTwice, record, .account) }
     let resolution = stage.accounts.resolve(
       record.raw(.account).text, platform: stated, country: stage.countries[agency])
+    if !resolution.looksLike.isEmpty { issue(.lookAlike, record, .account) }
     account.append(resolution.account)
     var found = FoundAccount(
       platform: resolution.platform, kind: resolution.kind, counts: resolution.counts)
@@ -209,12 +219,17 @@ struct NormalizeWorker: ~Copyable {
     var actioned: Int?
     var problem: NotCounted?
     /// The column that decided.
-    var column = RecordRow.Column.actionDate
+    var column = DateColumn.actionDate
   }
 
-  private func read(_ record: RecordRow, _ column: RecordRow.Column) -> DateReading {
-    let text = record.raw(column)
-    return text.isEmpty ? .absent : dates?.read(text) ?? .absent
+  private func read(_ record: RecordRow, _ column: DateColumn) -> DateReading {
+    let text = record.raw(column.column)
+    if text.isEmpty { return .absent }
+    return switch column {
+    case .actionDate: dates?.read(text) ?? .absent
+    case .referredAt: referralDates?.read(text) ?? .absent
+    case .actionedAt: timeDates?.read(text) ?? .absent
+    }
   }
 
   /// The day of the action: the date of the action, else the day of its time; for what still waits
@@ -257,11 +272,14 @@ struct NormalizeWorker: ~Copyable {
     var referred: Int?
     switch read(record, .referredAt) {
     case .instant(let utc, _): referred = utc
-    case .failure: issue(.unreadableReferredAt, record, .referredAt)
+    case .failure(let problem):
+      issue(.unreadableReferredAt, record, .referredAt)
+      if problem == .unreadableDate { hint(record, .referredAt) }
     case .absent, .day: break
     }
-    if actioned == nil, case .failure = read(record, .actionedAt) {
+    if actioned == nil, case .failure(let problem) = read(record, .actionedAt) {
       issue(.unreadableActionedAt, record, .actionedAt)
+      if problem == .unreadableDate { hint(record, .actionedAt) }
     }
     if let referred, let actioned, actioned < referred {
       issue(.negativeTimeToAction, record, .referredAt)
@@ -318,6 +336,13 @@ struct NormalizeWorker: ~Copyable {
     batch.issues.append(0x0a)
   }
 
+  /// Notes what a date looks like that no format of the source reads.
+  private mutating func hint(_ record: RecordRow, _ column: DateColumn) {
+    batch.dateHints.add(
+      record.raw(column.column), source: source, column, file: record[.file].text,
+      position: record.ordinal)
+  }
+
   private mutating func tally(unmapped register: String, _ spelling: Span<UInt8>) {
     let key = NormalizedBatch.Unmapped(
       register: register, spelling: spelling.text, source: source)
@@ -333,6 +358,7 @@ extension NotCounted {
       case .unreadableDate: .unreadableDate
       case .missingLocalTime: .missingLocalTime
       case .twoDigitYear: .twoDigitYear
+      case .ambiguousDate: .unreadableDate
       }
   }
 }

@@ -8,10 +8,18 @@ package struct SourceRules: Sendable {
   package let dates: DateReader
   /// A record of an earlier day is not counted; nil for no bound.
   package let notBefore: CalendarDate?
+  /// For each `DateColumn` the order of day and month that its values decided, where `dates` leaves
+  /// it open.
+  var orders: [DayMonthOrder?] = [nil, nil, nil]
 
   package init(id: String, dates: DateReader, notBefore: CalendarDate?) {
     self.id = id
     self.dates = dates
     self.notBefore = notBefore
+  }
+
+  /// The reader for one of the date columns.
+  func reader(of column: DateColumn) -> DateReader {
+    dates.decided(orders[column.rawValue])
   }
 }

@@ -37,7 +37,8 @@ extension JSONScanner {
       }
       guard unit & 0xf800 == 0xd800 else { return start + 6 }
       guard unit < 0xdc00, let second = codeUnit(at: start + 6), second & 0xfc00 == 0xdc00 else {
-        throw fault("'\\u' with half of a surrogate pair stands alone", at: start)
+        throw fault(
+          "'\\u' with half of a surrogate pair stands alone", at: start, kind: .halfSurrogate)
       }
       return start + 12
     default:
@@ -84,7 +85,7 @@ extension JSONScanner {
     }
     guard length > 0, length < 3 || isContinuation(start + 2),
       length < 4 || isContinuation(start + 3)
-    else { throw fault("\(name(ofByteAt: start)) is not UTF-8", at: start) }
+    else { throw fault("\(name(ofByteAt: start)) is not UTF-8", at: start, kind: .encoding) }
     return start + length
   }
 }

@@ -89,7 +89,7 @@ package struct JSONScanner: ~Escapable {
   /// - Throws: `JSONError` where arrays and objects are nested too deeply.
   package mutating func open() throws(JSONError) {
     guard depth < maximumDepth else {
-      throw fault(Self.tooDeep(maximumDepth))
+      throw fault(Self.tooDeep(maximumDepth), kind: .tooDeep)
     }
     depth += 1
     offset += 1
@@ -141,8 +141,10 @@ package struct JSONScanner: ~Escapable {
   }
 
   /// An error at a place of the text; without one, where the scanner stands.
-  package func fault(_ reason: String, at place: Int? = nil) -> JSONError {
-    JSONError(at: place ?? offset, of: text, reason: reason)
+  package func fault(
+    _ reason: String, at place: Int? = nil, kind: RejectKind = .malformedJSON
+  ) -> JSONError {
+    JSONError(at: place ?? offset, of: text, kind: .text(kind), reason: reason)
   }
 }
 

@@ -41,7 +41,8 @@ extension JSONValue {
     while let token = try scanner.nextMember() {
       let key = text(of: token, scanner)
       guard keys.insert(Array(key.utf8)).inserted else {
-        throw scanner.fault("the key '\(key)' occurs twice in one object", at: token.start)
+        throw scanner.fault(
+          "the key '\(key)' occurs twice in one object", at: token.start, kind: .repeatedKey)
       }
       members.append(Member(key, try read(&scanner)))
     }

@@ -4,9 +4,9 @@ package enum StageColumns {
   package static let records =
     ["source", "file", "position"] + RecordField.allCases.map(\.rawValue) + ["other"]
 
-  /// `rejects.csv`: rows that could not become a record.
+  /// `rejects.csv`: rows that could not become a record, each with the code that `explain` knows.
   package static let rejects = [
-    "source", "file", "position", "line", "column", "reason", "raw",
+    "source", "file", "position", "line", "column", "code", "reason", "raw",
   ]
 
   /// `files.csv`: the files that were read; rows = records + rejects + counts + left out.

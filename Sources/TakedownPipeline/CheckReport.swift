@@ -1,3 +1,5 @@
+import Containers
+import Ingestion
 package import TakedownModel
 
 /// Everything that `check` found.
@@ -23,10 +25,26 @@ package struct CheckReport: Sendable {
     worst.map { $0 >= severity } ?? false
   }
 
-  /// Notes a source, or a part of one, that a run could not read.
-  mutating func append(unreadable file: String, _ reason: String) {
+  /// Notes why a run could not read a source, or a part of one; `name` is the file that is named
+  /// where the error names none.
+  ///
+  /// - Throws: the error itself where it is none of the input.
+  mutating func append(_ error: any Error, of name: String) throws {
+    let finding: Finding
+    if let error = error as? IngestError {
+      finding = Finding(
+        file: error.file, line: error.line, code: error.code, message: error.reason)
+    } else if let error = error as? ContainerError {
+      finding = Finding(file: error.file, code: error.kind.code, message: error.reason)
+    } else if let error = error as? PipelineError {
+      finding = Finding(file: error.file ?? name, code: error.code, message: error.reason)
+    } else if let error = error as? FileError {
+      finding = Finding(file: name, code: .unreadable, message: error.description)
+    } else {
+      throw error
+    }
     hasUnreadableSource = true
-    append(Finding(file: file, code: .unreadable, message: reason))
+    append(finding)
   }
 
   mutating func append(_ finding: Finding) {
@@ -43,5 +61,16 @@ package struct CheckReport: Sendable {
     guard count > 0 else { return }
     counts[code.name, default: 0] += count
     worst = max(worst ?? code.severity, code.severity)
+  }
+}
+
+extension ContainerError.Kind {
+  fileprivate var code: FindingCode {
+    switch self {
+    case .damaged: .damagedContainer
+    case .refused: .refusedContainer
+    case .tooLarge: .containerTooLarge
+    case .checksumFile: .badChecksumFile
+    }
   }
 }

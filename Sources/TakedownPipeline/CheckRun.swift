@@ -29,15 +29,15 @@ struct CheckRun {
       do {
         let bytes = try pipeline.publishedBytes(register, number)
         _ = try pipeline.publishedFigures(bytes, path: register.path)
-      } catch let error as PipelineError {
-        report.append(unreadable: pipeline.name, error.description)
+      } catch {
+        try report.append(error, of: pipeline.name)
       }
     }
     for (number, source) in pipeline.file.sources.enumerated() {
       do {
         try await check(source, number)
-      } catch let error as PipelineError {
-        report.append(unreadable: pipeline.name, error.description)
+      } catch {
+        try report.append(error, of: pipeline.name)
       }
     }
     try noteUnmapped()
@@ -53,24 +53,37 @@ struct CheckRun {
   }
 
   private mutating func check(_ source: SourceSettings, _ number: Int) async throws {
-    var own = FileSums()
+    var own: [(file: WrittenFile, sums: FileSums)] = []
     var files = try SourceFiles(pipeline, source, number: number)
-    while true {
+    while let input = try next(of: &files) {
+      fileCount += 1
       do {
-        guard let input = try files.next() else { break }
-        fileCount += 1
-        own.add(try await check(input, source))
-      } catch let error as IngestError {
-        report.append(unreadable: error.file, error.reason)
-        files.skip()
-      } catch let error as ContainerError {
-        report.append(unreadable: error.file, error.reason)
-        files.skip()
+        let sums = try await check(input, source)
+        own.append((try input.written(), sums))
+        try pipeline.refuseUseless(input.path, sums)
+        try pipeline.refuseRepetition(own, of: source)
+      } catch {
+        // What is wrong with the container would be found again with its next member.
+        if error is ContainerError || error is FileError { files.skip() }
+        try report.append(error, of: pipeline.name)
       }
     }
     for finding in files.findings { report.append(finding) }
-    sums.add(own)
-    try pipeline.check(own, of: source, number)
+    let ownSums = own.reduce(into: FileSums()) { $0.add($1.sums) }
+    sums.add(ownSums)
+    try pipeline.check(ownSums, of: source, number)
+  }
+
+  /// The next file that can be opened; nil after the last.
+  private mutating func next(of files: inout SourceFiles) throws -> InputFile? {
+    while true {
+      do {
+        return try files.next()
+      } catch {
+        files.skip()
+        try report.append(error, of: pipeline.name)
+      }
+    }
   }
 
   private mutating func check(
@@ -85,6 +98,7 @@ struct CheckRun {
       try note(batch.ingested)
     }
     for finding in reading.findings { report.append(finding) }
+    for (code, count) in reading.unkept { report.add(count, of: code) }
     return sums
   }
 
@@ -97,7 +111,7 @@ struct CheckRun {
       report.append(
         Finding(
           file: row[1], line: Int(row[3]), record: Int(row[2]), column: row[4],
-          code: .rejectedRow, message: row[5]))
+          code: FindingCode.named(row[5]) ?? .rejectedRow, message: row[6]))
     }
     for batch in try Self.normalized(ingested, by: stage) {
       var kept: [UInt8] = []

@@ -36,6 +36,24 @@ extension Pipeline {
     }
   }
 
+  /// Refuses a file of which every row is a reject.
+  func refuseUseless(_ path: String, _ sums: FileSums) throws {
+    guard sums.rejects == 0 || sums.rejects < sums.rows else {
+      throw PipelineError.uselessFile(file: path, rows: sums.rows, reason: sums.firstReject)
+    }
+  }
+
+  /// Refuses a file that holds the same bytes as one before it in the same source.
+  func refuseRepetition(
+    _ files: [(file: WrittenFile, sums: FileSums)], of source: SourceSettings
+  ) throws {
+    guard let last = files.last, last.sums.rows > 0,
+      let same = files.dropLast().first(where: { $0.file.sha256 == last.file.sha256 })
+    else { return }
+    throw PipelineError.sameFile(
+      source: source.id, first: same.file.path, second: last.file.path)
+  }
+
   /// The bytes of a register of published figures.
   func publishedBytes(_ register: PublishedSettings, _ number: Int) throws -> [UInt8] {
     guard Folders.isRegularFile(resolve(register.path)) else {

@@ -191,6 +191,8 @@ extension SourceLayout {
       id: source.id, format: format,
       fields: source.isShaped ? ShapedIngest.carriers(source.shape, source.mapping) : source.fields,
       constants: source.isShaped ? [:] : constants, encoding: source.encoding,
-      keepsPartial: source.keepsPartial)
+      keepsPartial: source.keepsPartial,
+      hasListRecords: ShapedIngest.hasListRecords(source.shape, source.mapping),
+      hasSeveralTables: !source.shape.headerRows.isEmpty)
   }
 }

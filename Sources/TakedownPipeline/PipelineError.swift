@@ -40,6 +40,20 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case malformed(file: String, reason: String)
 
   package var description: String {
+    (file.map { "\($0): " } ?? "") + reason
+  }
+
+  /// The file that is at fault, where it is one file of the input.
+  package var file: String? {
+    switch self {
+    case .uselessFile(let file, _, _), .otherChecksum(let file, _, _, _), .malformed(let file, _):
+      file
+    default: nil
+    }
+  }
+
+  /// What was found, what was expected and what to do, without the file.
+  package var reason: String {
     switch self {
     case .noPipelineFile(let path):
       "there is no pipeline file '\(path)'; give its path with --config"
@@ -80,9 +94,9 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       '\(path)' of the last run is not as it was written; run 'takedowns run --from \
       \(stage.rawValue)' to make it again
       """
-    case .uselessFile(let file, let rows, let reason):
+    case .uselessFile(_, let rows, let reason):
       """
-      \(file): none of its \(rows) rows can be used, the first because: \(reason); expected most to \
+      none of its \(rows) rows can be used, the first because: \(reason); expected most to \
       be; correct the source in the pipeline file, or take the file away
       """
     case .sameFile(let source, let first, let second):
@@ -90,9 +104,9 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       sources '\(source)': '\(second)' holds the same bytes as '\(first)', and its rows would be read \
       twice; take one away
       """
-    case .otherChecksum(let file, let checksum, let stated, let found):
+    case .otherChecksum(_, let checksum, let stated, let found):
       """
-      \(file): its digest is \(found); expected \(stated), as '\(checksum)' states; have the file sent \
+      its digest is \(found); expected \(stated), as '\(checksum)' states; have the file sent \
       again
       """
     case .noRun:
@@ -117,8 +131,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       no headline '\(id)'; expected one of \(known.map { "'\($0)'" }.joined(separator: ", ")); \
       headlines are declared under headlines in the pipeline file
       """
-    case .malformed(let file, let reason):
-      "\(file): \(reason)"
+    case .malformed(_, let reason):
+      reason
     }
   }
 

@@ -93,7 +93,7 @@ struct XMLReferenceResolver {
         ready.append(
           reject: RejectedRow(
             position: batch.records.positions[index], line: batch.lines[index],
-            column: missing.path.description, reason: missing.reason,
+            column: missing.path.description, kind: .danglingReference, reason: missing.reason,
             raw: raw(index, of: batch.records)))
       }
       start = 0

@@ -52,7 +52,7 @@ struct ChecksumFileTests {
   ])
   func `another text is an error with its line`(_ text: String, _ reason: String) {
     let error = #expect(throws: ContainerError.self) { try read(text, file: "a.csv.sha256") }
-    #expect(error == ContainerError(file: "a.csv.sha256", reason: reason))
+    #expect(error == ContainerError(.checksumFile, file: "a.csv.sha256", reason: reason))
   }
 
   @Test func `a checksum of another file is none`() throws {

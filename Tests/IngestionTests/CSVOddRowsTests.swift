@@ -22,7 +22,7 @@ struct CSVOddRowsTests {
     }
 
     /// Line and reason of the rejects.
-    var reasons: [String] { rejects.rows.map { "\($0[3]): \($0[5])" } }
+    var reasons: [String] { rejects.rows.map { "\($0[3]): \($0[6])" } }
 
     var codes: [String] { counts.map { "\($0.key.name) \($0.value)" }.sorted() }
   }
@@ -156,7 +156,7 @@ struct CSVOddRowsTests {
     #expect(
       got.rejects.rows.map { [$0[2], $0[3], $0[4]] } == [["2", "3", "Note"], ["4", "5", "Note"]])
     #expect(got.reasons.first?.contains("a quote opens on line 3 and is never closed") == true)
-    #expect(got.rejects.rows.first?[6] == "b,2,\"never closed\n")
+    #expect(got.rejects.rows.first?[7] == "b,2,\"never closed\n")
     #expect(got.codes == ["quote-in-text 1"])
   }
 

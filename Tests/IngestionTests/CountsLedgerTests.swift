@@ -31,9 +31,9 @@ struct CountsLedgerTests {
     let error = try #require(throws: IngestError.self) { try ledger.add(later) }
     #expect(
       error.description == """
-        f.csv: record 9 has 6 for 'Content Actioned' of 'Spam' from 2024-01-01 to 2024-03-31, but \
-        'f.csv' record 1 has 5; both are of the edition '2024-q1'; give a place that tells them \
-        apart, or take one away
+        f.csv: record 9 has 6 for 'Content Actioned' of 'Spam' on 'facebook' from 2024-01-01 to \
+        2024-03-31, but 'f.csv' record 1 has 5; both are of the edition '2024-q1'; give a place \
+        that tells them apart, or take one away
         """)
   }
 }

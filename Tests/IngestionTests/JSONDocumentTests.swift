@@ -134,18 +134,20 @@ struct JSONDocumentTests {
     #expect(batches.flatMap(JSONRecordReaderTests.rows) == [["1", ""], ["4", ""]])
     #expect(batches.flatMap(\.positions) == [1, 5])
     func reject(
-      _ position: Int, _ line: Int, _ reason: String, _ raw: String, column: String? = nil
+      _ position: Int, _ line: Int, _ kind: RejectKind, _ reason: String, _ raw: String,
+      column: String? = nil
     ) -> RejectedRow {
       RejectedRow(
-        position: position, line: line, column: column, reason: reason, raw: Array(raw.utf8))
+        position: position, line: line, column: column, kind: kind, reason: reason,
+        raw: Array(raw.utf8))
     }
     #expect(
       batches.flatMap(\.rejects) == [
-        reject(2, 3, "column 3: expected an object, found a number", "7"),
+        reject(2, 3, .notAnObject, "column 3: expected an object, found a number", "7"),
         reject(
-          3, 3, "line 4, column 2: the key 'a' occurs twice in one object", "{\"a\":2,\n \"a\":3}",
-          column: "a"),
-        reject(4, 5, "column 2: expected an object, found null", "null"),
+          3, 3, .repeatedKey, "line 4, column 2: the key 'a' occurs twice in one object",
+          "{\"a\":2,\n \"a\":3}", column: "a"),
+        reject(4, 5, .notAnObject, "column 2: expected an object, found null", "null"),
       ])
   }
 

@@ -73,7 +73,7 @@ struct JSONFileReaderTests {
         let records = try Table(columns: StageColumns.records, rows: batch.records)
         outcome.rows += records.map { [$0[2], $0[5], $0[11], $0[13]] }
         let rejects = try Table(columns: StageColumns.rejects, rows: batch.rejects)
-        outcome.rejects += rejects.map { Array($0[2...5]) }
+        outcome.rejects += rejects.map { $0[2...4] + [$0[6]] }
       }
       #expect(file.rowCount == outcome.rows.count + outcome.rejects.count)
     } catch let error as IngestError {

@@ -93,21 +93,25 @@ struct JSONRecordReaderTests {
     #expect(Self.rows(batch) == [["1", ""], ["4", ""]])
     #expect(batch.positions == [5, 11])
     func reject(
-      _ position: Int, _ line: Int, _ reason: String, _ raw: String, column: String? = nil
+      _ position: Int, _ line: Int, _ reason: String, _ raw: String, column: String? = nil,
+      kind: RejectKind = .malformedJSON
     ) -> RejectedRow {
       RejectedRow(
-        position: position, line: line, column: column, reason: reason, raw: Array(raw.utf8))
+        position: position, line: line, column: column, kind: kind, reason: reason,
+        raw: Array(raw.utf8))
     }
     let hint = ": a record ends with its line; where records go on, set 'format' to 'json'"
     #expect(
       batch.rejects == [
         reject(6, 14, "column 6: expected a value, found '}'", "{\"a\":}", column: "a"),
-        reject(7, 15, "column 1: expected an object, found an array", "[1]"),
+        reject(
+          7, 15, "column 1: expected an object, found an array", "[1]", kind: .notAnObject),
         reject(8, 16, "column 9: expected the end of the text, found '{'", "{\"a\":2} {}"),
         reject(
           9, 17, "column 6: expected a value, found the end of the text\(hint)", "{\"a\":",
           column: "a"),
-        reject(10, 18, "column 1: expected an object, found a number", "3}"),
+        reject(
+          10, 18, "column 1: expected an object, found a number", "3}", kind: .notAnObject),
       ])
   }
 
@@ -171,6 +175,7 @@ struct JSONRecordReaderTests {
       Array(text.utf8).span, firstLine: 1, firstPosition: 1)
     #expect(batch.count == 0)
     #expect(batch.rejects.map(\.reason) == [reason])
+    #expect(batch.rejects.map(\.kind) == [.repeatedKey])
   }
 
   @Test func `many keys that no field speaks of are compared too`() throws {

@@ -97,7 +97,8 @@ struct BytesTests {
       for field in fields { batch.append(field: Array(field.utf8).span) }
       batch.endRecord(position: position)
     }
-    let reject = RejectedRow(position: 2, line: 3, column: nil, reason: "short", raw: [0x61])
+    let reject = RejectedRow(
+      position: 2, line: 3, column: nil, kind: .fieldCount, reason: "short", raw: [0x61])
     batch.append(reject: reject)
     #expect(batch.count == 2)
     #expect(batch.positions == [1, 3])

@@ -46,7 +46,7 @@ struct CSVFileReader: FileReader {
         guard let names = try chunker.header() else { throw IngestError.empty(file) }
         header = names
       } else {
-        header = Self.numbered(rest, dialect)
+        header = Self.numbered(rest, dialect, isWidest: layout.hasSeveralTables)
         guard !header.isEmpty else { throw IngestError.empty(file) }
       }
       rows = try CSVIngest(
@@ -54,7 +54,7 @@ struct CSVFileReader: FileReader {
         headerLine: detection.hasHeader ? detection.headerLine : 0, encoding: text.encoding,
         suggestion: text.suggestion)
     } catch let error as CSVError {
-      throw IngestError(file: file, reason: error.description)
+      throw IngestError(.recordTooLong, file: file, reason: error.description)
     }
     findings = Self.findings(detection, file: file) + rows.findings
   }
@@ -65,19 +65,28 @@ struct CSVFileReader: FileReader {
       rowCount += chunk.records
       return .chunk(chunk)
     } catch let error as CSVError {
-      throw IngestError(file: file, reason: error.description)
+      throw IngestError(.recordTooLong, file: file, reason: error.description)
     }
   }
 
   /// `column 1`, `column 2` and so on, as many as the first record has fields.
-  private static func numbered(_ text: [UInt8], _ dialect: CSVDialect) -> [String] {
+  ///
+  /// Of several tables the widest record counts, and no row needs more than the first column: names
+  /// that are left empty are made up later on.
+  private static func numbered(
+    _ text: [UInt8], _ dialect: CSVDialect, isWidest: Bool
+  ) -> [String] {
     let grammar = CSVGrammar(dialect, isLenient: true)
     var fields: [CSVField] = []
+    var width = 0
     var offset = 0
-    while fields.isEmpty, offset < text.count {
+    var start = -1
+    while width == 0 || isWidest, start < offset, offset < text.count {
+      start = offset
       _ = grammar.read(text.span, at: &offset, isFinal: true, fields: &fields)
+      width = max(width, fields.count)
     }
-    return fields.indices.map { "column \($0 + 1)" }
+    return (0..<width).map { isWidest && $0 > 0 ? "" : "column \($0 + 1)" }
   }
 
   private static func findings(_ detection: CSVDetection, file: String) -> [Finding] {

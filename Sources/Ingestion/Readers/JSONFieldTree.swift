@@ -6,6 +6,8 @@ import Tabular
 /// A slot is one pointer of one field; slots are numbered through, field by field. Nodes are the
 /// places that pointers lead to or through; node 0 is the record itself.
 struct JSONFieldTree: Sendable {
+  /// Whether a record may be an array.
+  let hasListRecords: Bool
   /// The slots of each field, the preferred one first.
   private(set) var alternatives: [Range<Int>] = []
   /// How many nodes there are.
@@ -26,7 +28,8 @@ struct JSONFieldTree: Sendable {
   private var keyRanges: [Range<Int>] = []
   private var indices: [Int] = []
 
-  init(_ fields: [[JSONPointer]]) {
+  init(_ fields: [[JSONPointer]], hasListRecords: Bool = false) {
+    self.hasListRecords = hasListRecords
     var paths: [[String]] = [[]]
     for pointers in fields {
       alternatives.append(nodes.count..<nodes.count + pointers.count)

@@ -18,7 +18,8 @@ struct JSONFileReader: FileReader {
       let records = try path.map { try JSONPointer($0) }
       documents = JSONStreamReader(reader, recordsAt: records, source: source)
     } catch {
-      throw IngestError(file: file, reason: "sources '\(layout.id)' records: \(error)")
+      throw IngestError(
+        .wrongSetting, file: file, reason: "sources '\(layout.id)' records: \(error)")
     }
   }
 
@@ -35,11 +36,21 @@ struct JSONFileReader: FileReader {
       return batch
     } catch let error as JSONError {
       throw IngestError(
-        file: file,
+        Self.code(error), file: file, line: error.line,
         reason: """
           line \(error.line), column \(error.column): \(error.reason); expected a well-formed log; \
           have the agency export it again, or correct the pipeline file
           """)
+    }
+  }
+}
+
+extension JSONFileReader {
+  private static func code(_ error: JSONError) -> FindingCode {
+    switch error.kind {
+    case .noRecords: .noRecordList
+    case .text(.tooLong): .recordTooLong
+    case .text: .malformedDocument
     }
   }
 }
@@ -53,10 +64,10 @@ extension JSONRecordReader {
         fields.append(try places.map { try JSONPointer($0) })
       } catch {
         throw IngestError(
-          file: file,
+          .wrongSetting, file: file,
           reason: "sources '\(layout.id)' fields.\(field.rawValue): \(error)")
       }
     }
-    self.init(fields: fields)
+    self.init(fields: fields, hasListRecords: layout.hasListRecords)
   }
 }

@@ -76,7 +76,7 @@ struct JSONLineCutter {
       end = block.span.firstIndex(of: 0x0a, from: 0)
     }
     let row = RejectedRow(
-      position: firstPosition, line: nextLine, column: nil,
+      position: firstPosition, line: nextLine, column: nil, kind: .tooLong,
       reason: "column 1: \(JSONRecordReader.tooLong("line"))", raw: raw)
     nextLine += 1
     start = min(end + 1, block.count)

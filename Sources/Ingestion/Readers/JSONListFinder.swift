@@ -38,7 +38,8 @@ struct JSONListFinder {
       try !isEmptyArray(whole, document, pointer.segments[...])
     {
       throw JSONError(
-        at: whole.start, of: document, reason: "there is no list of records at '\(pointer)'")
+        at: whole.start, of: document, kind: .noRecords,
+        reason: "there is no list of records at '\(pointer)'")
     }
     return lists
   }
@@ -121,12 +122,12 @@ struct JSONListFinder {
     let keys = Self.keys(of: token, document)
     guard let pointer else {
       return JSONError(
-        at: token.start, of: document,
+        at: token.start, of: document, kind: .noRecords,
         reason: "expected an array of records, found \(token.noun)\(keys)"
           + (token.kind == .object ? ": set 'records' to the place of the list" : ""))
     }
     return JSONError(
-      at: token.start, of: document,
+      at: token.start, of: document, kind: .noRecords,
       reason: "expected an array of records at '\(pointer)', found \(token.noun)\(keys)")
   }
 
@@ -136,7 +137,7 @@ struct JSONListFinder {
     let keys = Self.keys(of: token, document)
     let hint = token.kind == .array ? ": '*' stands for each element" : ""
     return JSONError(
-      at: token.start, of: document,
+      at: token.start, of: document, kind: .noRecords,
       reason: "the pointer '\(pointer?.description ?? "")' leads to nothing: there is no "
         + "'\(segment)' in \(token.noun)\(keys)\(hint)")
   }

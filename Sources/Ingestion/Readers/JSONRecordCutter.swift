@@ -111,7 +111,7 @@ struct JSONRecordCutter {
         position: position, line: line,
         column: JSONRecordReader.column(
           ofFaultAt: error.offset, in: window.text.extracting(window.place..<end)),
-        reason: JSONRecordReader.reason(place, recordLine: line),
+        kind: error.rejectKind, reason: JSONRecordReader.reason(place, recordLine: line),
         raw: JSONRecordReader.raw(window.text.extracting(window.place..<end))))
     advance(&window, to: end)
   }
@@ -129,7 +129,7 @@ struct JSONRecordCutter {
       guard !window.isAtEnd else {
         throw start.saying(
           "a record of more than \(JSONRecordReader.recordLimit >> 20) MiB begins here and never "
-            + "ends: is a quote or bracket missing?")
+            + "ends: is a quote or bracket missing?", kind: .text(.tooLong))
       }
       // What is not in `text` yet is a character that the window cuts.
       let place = window.place
@@ -143,7 +143,7 @@ struct JSONRecordCutter {
     if let end { window.place = end }
     batch.append(
       reject: RejectedRow(
-        position: position, line: start.line, column: nil,
+        position: position, line: start.line, column: nil, kind: .tooLong,
         reason: JSONRecordReader.tooLong("record"), raw: raw))
     position += 1
   }

@@ -26,6 +26,8 @@ struct JSONRecordParser {
   /// Nodes that hold something no pointer leads to.
   private var leftNodes: [Int] = []
   private var members: [Member] = []
+  /// Whether the record is an array, whose members have no keys of their own.
+  private var isList = false
   private var scratch: [UInt8] = []
 
   init(_ tree: JSONFieldTree) {
@@ -63,7 +65,7 @@ struct JSONRecordParser {
     }
     var scanner = JSONScanner(text, from: start, isUTF8: isUTF8)
     try read(&scanner, into: &batch, position: position, isWhole: isWhole)
-    if plain.wants(memberCount: members.count) {
+    if !isList, plain.wants(memberCount: members.count) {
       let keys = members.map { scanner.text.extracting($0.key.range).array }
       if let shape = JSONRecordShape(keys: keys, tree: tree) { plain.adopt(shape) }
     }
@@ -71,6 +73,8 @@ struct JSONRecordParser {
   }
 
   /// Reads the object that comes next and appends its fields to a batch: the general way.
+  ///
+  /// Where records may be arrays, the elements of one are members with their numbers as keys.
   ///
   /// - Throws: `JSONError` with nothing appended, for anything but a well-formed object without
   ///   duplicate keys among those that matter.
@@ -80,10 +84,13 @@ struct JSONRecordParser {
     generation += 1
     members.removeAll(keepingCapacity: true)
     leftNodes.removeAll(keepingCapacity: true)
-    guard scanner.peek() == UInt8(ascii: "{") else {
+    let first = scanner.peek()
+    isList = tree.hasListRecords && first == UInt8(ascii: "[")
+    guard isList || first == UInt8(ascii: "{") else {
       let start = scanner.offset
       let token = try scanner.skipValue()
-      throw scanner.fault("expected an object, found \(token.noun)", at: start)
+      throw scanner.fault(
+        "expected an object, found \(token.noun)", at: start, kind: .notAnObject)
     }
     let record = try readValue(&scanner, node: 0)
     if isWhole { try scanner.finish() }
@@ -151,8 +158,9 @@ struct JSONRecordParser {
       if let child = tree.child(of: node, index: index) {
         let childNode = tree.childNodes[child]
         nodeMarks[childNode] = generation
-        nodeMembers[childNode] = nodeMembers[node]
-        _ = try readValue(&scanner, node: childNode)
+        nodeMembers[childNode] = node == 0 ? members.count : nodeMembers[node]
+        let value = try readValue(&scanner, node: childNode)
+        if node == 0 { members.append(Member(key: value, value: value, isLeft: false)) }
       } else {
         try readLeft(&scanner, node: node, key: nil)
       }
@@ -165,8 +173,8 @@ struct JSONRecordParser {
     _ scanner: inout JSONScanner, node: Int, key: JSONToken?
   ) throws(JSONError) {
     let value = try scanner.skipValue()
-    if node == 0, let key {
-      members.append(Member(key: key, value: value, isLeft: true))
+    if node == 0 {
+      members.append(Member(key: key ?? value, value: value, isLeft: true))
     } else if !value.isBlank, leftNodes.last != node {
       leftNodes.append(node)
     }
@@ -232,9 +240,13 @@ extension JSONRecordParser {
   ) {
     scratch.removeAll(keepingCapacity: true)
     if !isTaken {
-      for member in members where member.isLeft {
+      for (number, member) in members.enumerated() where member.isLeft {
         scratch.append(scratch.isEmpty ? UInt8(ascii: "{") : UInt8(ascii: ","))
-        scratch.append(scanner.text.extracting(member.key.range))
+        if isList {
+          scratch.append("\"\(number)\"")
+        } else {
+          scratch.append(scanner.text.extracting(member.key.range))
+        }
         scratch.append(UInt8(ascii: ":"))
         scratch.append(scanner.text.extracting(member.value.range))
       }
@@ -246,7 +258,7 @@ extension JSONRecordParser {
   /// Two members of one key among those that no field speaks of: only one could be found again.
   private func refuseDuplicates(_ scanner: borrowing JSONScanner) throws(JSONError) {
     let left = members.count { $0.isLeft }
-    guard left > 1 else { return }
+    guard left > 1, !isList else { return }
     guard left <= 16, !members.contains(where: { $0.isLeft && $0.key.hasEscapes }) else {
       var seen: Set<[UInt8]> = []
       for member in members where member.isLeft {
@@ -272,6 +284,7 @@ extension JSONRecordParser {
     var text: [UInt8] = []
     scanner.append(key, to: &text)
     let name = String(decoding: text.prefix(40), as: UTF8.self)
-    return scanner.fault("the key '\(name)' occurs twice in one object", at: key.start)
+    return scanner.fault(
+      "the key '\(name)' occurs twice in one object", at: key.start, kind: .repeatedKey)
   }
 }

@@ -59,12 +59,12 @@ extension JSONRecordReader {
           let fault = JSONError(
             line: line + error.line - 1,
             column: error.line == 1 ? place.column + error.column - 1 : error.column,
-            offset: error.offset, reason: error.reason)
+            offset: error.offset, kind: error.kind, reason: error.reason)
           let text = document.extracting(start..<end)
           batch.append(
             reject: RejectedRow(
               position: position, line: line,
-              column: Self.column(ofFaultAt: error.offset, in: text),
+              column: Self.column(ofFaultAt: error.offset, in: text), kind: error.rejectKind,
               reason: Self.reason(fault, recordLine: line), raw: Self.raw(text)))
         }
         position += 1

@@ -11,10 +11,13 @@ package struct JSONRecordReader: Sendable {
   let tree: JSONFieldTree
   private let width: Int
 
-  /// - Parameter fields: for each column the pointers that may lead to it, from the record; the
-  ///   first value that is neither null nor empty wins.
-  package init(fields: [[JSONPointer]]) {
-    tree = JSONFieldTree(fields)
+  /// - Parameters:
+  ///   - fields: for each column the pointers that may lead to it, from the record; the first value
+  ///     that is neither null nor empty wins.
+  ///   - hasListRecords: whether a record may be an array, as if it were an object whose keys are
+  ///     the numbers of its elements.
+  package init(fields: [[JSONPointer]], hasListRecords: Bool = false) {
+    tree = JSONFieldTree(fields, hasListRecords: hasListRecords)
     width = fields.count + 1
   }
 
@@ -45,7 +48,8 @@ package struct JSONRecordReader: Sendable {
         let text = chunk.extracting(place..<end)
         do throws(JSONError) {
           guard text.count <= Self.recordLimit else {
-            throw JSONError(at: 0, of: text, reason: Self.tooLong("line"))
+            throw JSONError(
+              at: 0, of: text, kind: .text(.tooLong), reason: Self.tooLong("line"))
           }
           _ = try parser.read(
             text, from: 0, isUTF8: isUTF8, isWhole: true, into: &batch, position: position)
@@ -72,7 +76,7 @@ package struct JSONRecordReader: Sendable {
     }
     return RejectedRow(
       position: position, line: line, column: column(ofFaultAt: fault.offset, in: text),
-      reason: reason, raw: raw(row))
+      kind: fault.rejectKind, reason: reason, raw: raw(row))
   }
 
   /// Counts the lines of a chunk, and those that are not blank: records and rejects together.

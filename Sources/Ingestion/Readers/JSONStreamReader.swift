@@ -123,7 +123,7 @@ extension JSONStreamReader {
     if let fault = records.lastFault { return fault }
     return documentPlace.saying(
       "expected an array of records, found an object\(records.firstKeys): set 'records' to the "
-        + "place of the list")
+        + "place of the list", kind: .noRecords)
   }
 
   /// Goes into a value to follow the rest of the pointer, or past it where that leads nowhere.
@@ -138,13 +138,14 @@ extension JSONStreamReader {
       guard isMany else {
         let place = window.located("")
         let token = try window.skipScalar()
-        throw place.saying(nothingThere(segment, token.noun, isArray: false))
+        throw place.saying(
+          nothingThere(segment, token.noun, isArray: false), kind: .noRecords)
       }
       return try window.skipValue(depth: frames.count)
     }
     let isObject = first == UInt8(ascii: "{")
     guard frames.count < JSONScanner.standardDepth else {
-      throw window.located(JSONScanner.tooDeep(JSONScanner.standardDepth))
+      throw window.located(JSONScanner.tooDeep(JSONScanner.standardDepth), kind: .tooDeep)
     }
     frames.append(
       JSONFrame(
@@ -172,7 +173,8 @@ extension JSONStreamReader {
       let key = try window.readKey()
       isWanted = key.elementsEqual(segments[segment].utf8)
       if isWanted, frames[last].isFound {
-        throw place.saying("the key '\(segments[segment])' occurs twice in one object")
+        throw place.saying(
+          "the key '\(segments[segment])' occurs twice in one object", kind: .text(.repeatedKey))
       }
       frames[last].note(key)
       if isWanted { frames[last].isFound = true }
@@ -198,7 +200,7 @@ extension JSONStreamReader {
     guard let frame = frames.last else {
       if lists == 0, hasElements {
         throw documentPlace.saying(
-          "there is no list of records at '\(pointer?.description ?? "")'")
+          "there is no list of records at '\(pointer?.description ?? "")'", kind: .noRecords)
       }
       state = .document
       return
@@ -218,7 +220,8 @@ extension JSONStreamReader {
   private mutating func closeFrame() throws {
     state = .after
     guard let frame = frames.popLast(), !frame.isFound, !frame.isMany else { return }
-    throw frame.place.saying(nothingThere(frame.segment, frame.noun, isArray: !frame.isObject))
+    throw frame.place.saying(
+      nothingThere(frame.segment, frame.noun, isArray: !frame.isObject), kind: .noRecords)
   }
 }
 
@@ -263,9 +266,10 @@ extension JSONStreamReader {
     let expected =
       "expected an array of records" + (pointer.map { " at '\($0)'" } ?? "") + ", found "
     guard try window.peek() == UInt8(ascii: "{") else {
-      return place.saying(expected + (try window.skipScalar()).noun)
+      return place.saying(expected + (try window.skipScalar()).noun, kind: .noRecords)
     }
-    return place.saying(expected + "an object" + (try window.keysInWords()))
+    return place.saying(
+      expected + "an object" + (try window.keysInWords()), kind: .noRecords)
   }
 
   private func nothingThere(_ segment: Int, _ noun: String, isArray: Bool) -> String {
@@ -282,7 +286,8 @@ extension JSONStreamReader {
       let pointer = outward[number]
       guard let name = pointer.segments.first, key.elementsEqual(name.utf8) else { continue }
       guard !frames[last].isMet[number] else {
-        throw place.saying("the key '\(name)' occurs twice in one object")
+        throw place.saying(
+          "the key '\(name)' occurs twice in one object", kind: .text(.repeatedKey))
       }
       frames[last].isMet[number] = true
       guard !isOnTheWay else {
@@ -319,7 +324,7 @@ extension JSONStreamReader {
     guard window.keptCount > Self.scoutLimit else { return }
     throw documentPlace.saying(
       "a field with '../' leads to a value that comes more than \(Self.scoutLimit >> 20) MiB after "
-        + "the start of its list: have the agency send the log in parts")
+        + "the start of its list: have the agency send the log in parts", kind: .text(.tooLong))
   }
 
   /// Reads ahead until all is known that can be, and comes back.

@@ -34,8 +34,9 @@ extension JSONWindow {
   }
 
   /// An error at the next byte.
-  mutating func located(_ reason: String) -> JSONError {
-    locate(JSONError(line: 1, column: 1, offset: 0, reason: reason), from: place)
+  mutating func located(_ reason: String, kind: RejectKind = .malformedJSON) -> JSONError {
+    locate(
+      JSONError(line: 1, column: 1, offset: 0, kind: .text(kind), reason: reason), from: place)
   }
 
   /// The error that something else stands at the next byte.
@@ -55,7 +56,7 @@ extension JSONWindow {
       let isOpening = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
       if isOpening, closers.count > 1 || !skipWhole(depth: depth + closers.count) {
         guard depth + closers.count < JSONScanner.standardDepth else {
-          throw located(JSONScanner.tooDeep(JSONScanner.standardDepth))
+          throw located(JSONScanner.tooDeep(JSONScanner.standardDepth), kind: .tooDeep)
         }
         place += 1
         closers.append(first + 2)
@@ -163,7 +164,7 @@ extension JSONWindow {
       switch extent.scan(text, from: scanned, isEnd: isAtEnd) {
       case .closed(let end): return end
       case .open where !isAtEnd:
-        guard text.count - place <= limit else { throw located(tooLong(limit)) }
+        guard text.count - place <= limit else { throw located(tooLong(limit), kind: .tooLong) }
         scanned = text.count
         scanned -= try fill(keepingFrom: place)
       case .open, .untold: throw fault()
@@ -195,7 +196,7 @@ extension JSONWindow {
 
 extension JSONError {
   /// The same place with another reason.
-  func saying(_ reason: String) -> JSONError {
-    JSONError(line: line, column: column, offset: offset, reason: reason)
+  func saying(_ reason: String, kind: Kind = .text(.malformedJSON)) -> JSONError {
+    JSONError(line: line, column: column, offset: offset, kind: kind, reason: reason)
   }
 }

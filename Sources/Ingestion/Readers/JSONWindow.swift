@@ -98,7 +98,7 @@ struct JSONWindow {
     return JSONError(
       line: lines + fault.line,
       column: fault.line == 1 ? start - lineStart + fault.column : fault.column,
-      offset: fault.offset, reason: fault.reason)
+      offset: fault.offset, kind: fault.kind, reason: fault.reason)
   }
 
   private mutating func count(to place: Int) {

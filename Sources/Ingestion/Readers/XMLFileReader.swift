@@ -41,7 +41,8 @@ final class XMLFileReader: FileReader {
       }
       reader = try XMLRecordReader(record: XMLPath(record), fields: fields, encoding: encoding)
     } catch {
-      throw IngestError(file: file, reason: "sources '\(layout.id)': \(error.reason)")
+      throw IngestError(
+        .wrongSetting, file: file, reason: "sources '\(layout.id)': \(error.reason)")
     }
   }
 
@@ -56,7 +57,7 @@ final class XMLFileReader: FileReader {
           try reader.finish()
           if reader.leadsNowhere {
             throw IngestError(
-              file: file,
+              .noRecordList, file: file,
               reason: """
                 no element is at '\(recordPath)', though the document has others; expected its \
                 records there; correct records in the pipeline file
@@ -73,7 +74,7 @@ final class XMLFileReader: FileReader {
         isAtEnd = true
         guard keepsPartial else {
           throw IngestError(
-            file: file,
+            .malformedDocument, file: file, line: fault.line > 0 ? fault.line : nil,
             reason: """
               \(fault.description); expected a well-formed log to its end; have the agency export it \
               again, or correct the pipeline file
@@ -82,7 +83,7 @@ final class XMLFileReader: FileReader {
         batch.append(
           reject: RejectedRow(
             position: rowCount + batch.count + batch.rejects.count + 1, line: fault.line,
-            column: nil,
+            column: nil, kind: .brokenOff,
             reason: "\(fault.reason); the records before it are kept, as keep_partial says",
             raw: []))
       }

@@ -1,6 +1,6 @@
 /// What is done to the rows of a source before its columns are read from them, as it is declared.
 ///
-/// In this order: cells that mean the one above are filled, wide rows become several, columns are
+/// In this order: rows that name the columns of those below are taken out, cells that mean the one above are filled, wide rows become several, columns are
 /// derived from the text of others, and rows that do not fit the conditions are left out.
 package struct RowShape: Hashable, Sendable {
   /// Columns that are made from the text of others.
@@ -50,6 +50,8 @@ package struct RowShape: Hashable, Sendable {
 
   /// Whether places are JSON pointers rather than names of columns.
   package let isJSON: Bool
+  /// Texts, with `*` and `?`, of the first cell of a row that names the columns of those below it.
+  package let headerRows: [String]
   package let filledDown: [String]
   /// Names of columns, with `*` and `?`, that each make a row.
   package let pivot: [String]
@@ -59,10 +61,11 @@ package struct RowShape: Hashable, Sendable {
   package let missing: [String]
 
   package init(
-    isJSON: Bool, filledDown: [String] = [], pivot: [String] = [],
+    isJSON: Bool, headerRows: [String] = [], filledDown: [String] = [], pivot: [String] = [],
     derivations: [Derivation] = [], conditions: [Condition] = [], missing: [String] = []
   ) {
     self.isJSON = isJSON
+    self.headerRows = headerRows
     self.filledDown = filledDown
     self.pivot = pivot
     self.derivations = derivations
@@ -72,14 +75,15 @@ package struct RowShape: Hashable, Sendable {
 
   /// Whether nothing is done to the rows.
   package var isEmpty: Bool {
-    filledDown.isEmpty && pivot.isEmpty && derivations.isEmpty && conditions.isEmpty
-      && missing.isEmpty
+    headerRows.isEmpty && filledDown.isEmpty && pivot.isEmpty && derivations.isEmpty
+      && conditions.isEmpty && missing.isEmpty
   }
 
   /// What is wrong with the declaration, by the key that has it in the pipeline file.
   package func problems(places: [(key: String, place: String)]) -> [(key: String, reason: String)] {
     var problems: [(key: String, reason: String)] = []
     var derived: Set<String> = ["file"]
+    if !headerRows.isEmpty { derived.insert("heading") }
     if !pivot.isEmpty { derived.formUnion(["column", "cell"]) }
     for (number, derivation) in derivations.enumerated() {
       do {

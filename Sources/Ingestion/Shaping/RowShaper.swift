@@ -34,14 +34,21 @@ struct RowShaper {
     self.derivations = derivations
   }
 
-  /// The rows that a row becomes, with the reason for each that is left out; `above` is the texts
-  /// that filled columns had last.
+  /// The rows that a row becomes, with the reason for each that is left out; `above` is what the
+  /// rows before left behind.
   func rows(
-    of row: ShapedRow, file: String, above: inout [String]
+    of row: ShapedRow, file: String, above: inout RowsAbove
   ) -> [(row: ShapedRow, leftOut: String?)] {
     guard row.cells != .null else { return [(row, "blank row")] }
     var row = row
-    fill(&row, from: &above)
+    if !shape.headerRows.isEmpty {
+      guard !above.takeHeader(row.cells, where: shape.headerRows) else {
+        return [(row, "header row")]
+      }
+      row.cells = above.named(row.cells)
+      row.derived["heading"] = above.heading
+    }
+    fill(&row, from: &above.filled)
     row.derived["file"] = file
     guard !shape.pivot.isEmpty else { return [finished(row)] }
     guard case .object(let members) = row.cells else { return [(row, "no cell of pivot")] }

@@ -23,6 +23,7 @@ package struct ShapedIngest: Sendable {
   private let shape: RowShape
   private let mapping: Mapping
   private let outward: [String]
+  private let tables: Set<String>
 
   /// The fast reader is to read `carriers` and nothing else.
   package init(source: String, file: String, shape: RowShape, mapping: Mapping) {
@@ -30,28 +31,46 @@ package struct ShapedIngest: Sendable {
     self.file = file
     self.shape = shape
     self.mapping = mapping
+    let places = Self.places(shape, mapping)
     outward = Self.outwardPlaces(shape, mapping)
+    tables = Set(
+      places.filter { shape.isJSON && $0.hasPrefix("../") }.compactMap { place in
+        let part = RowPlace.outwardPart(of: place)
+        return part == place ? nil : part
+      })
   }
 
   /// Whether rows depend on those before them.
-  package var isOrdered: Bool { !shape.filledDown.isEmpty }
+  package var isOrdered: Bool { !shape.filledDown.isEmpty || !shape.headerRows.isEmpty }
 
-  /// The places around the list of records that the fast reader must carry along.
+  /// The places that do not stand in the record itself, which the fast reader must carry along:
+  /// those around a list of JSON records, and those to which an id in an XML record leads.
   package static func outwardPlaces(_ shape: RowShape, _ mapping: Mapping) -> [String] {
-    guard shape.isJSON else { return [] }
-    var places: [String] = []
+    var parts: [String] = []
+    for place in places(shape, mapping)
+    where shape.isJSON ? place.hasPrefix("../") : place.contains("->") {
+      let part = shape.isJSON ? RowPlace.outwardPart(of: place) : place
+      if !parts.contains(part) { parts.append(part) }
+    }
+    return parts
+  }
+
+  /// Whether places speak of elements of the record by their numbers, so that it may be an array.
+  package static func hasListRecords(_ shape: RowShape, _ mapping: Mapping) -> Bool {
+    places(shape, mapping).contains { place in
+      place.wholeMatch(of: /\/(?:0|[1-9][0-9]*)(?:\/.*)?/) != nil
+    }
+  }
+
+  /// All places of which something is read.
+  private static func places(_ shape: RowShape, _ mapping: Mapping) -> [String] {
     let mapped: [String] =
       switch mapping {
       case .records(let fields, _): RecordField.allCases.flatMap { fields[$0] ?? [] }
       case .counts(let layout): CountField.allCases.flatMap { layout.fields[$0] ?? [] }
       }
-    let all =
-      mapped + shape.filledDown + shape.conditions.map(\.place)
+    return mapped + shape.filledDown + shape.conditions.map(\.place)
       + shape.derivations.flatMap(\.places)
-    for place in all where place.hasPrefix("../") && !places.contains(place) {
-      places.append(place)
-    }
-    return places
   }
 
   /// The fields that the fast reader is to read; everything else it gives as it stands.
@@ -69,18 +88,25 @@ package struct ShapedIngest: Sendable {
     rows.ingested.records = []
     rows.ingested.recordCount = 0
     rows.ingested.filled = []
+    var known: [String: (text: String, value: JSONValue)] = [:]
     for cells in try table(batch).rows {
       let raw = cells[3 + RecordField.allCases.count]
       do throws(JSONError) {
         let value = raw.isEmpty ? JSONValue.null : try JSONValue(parsing: Array(raw.utf8).span)
+        let texts = Dictionary(uniqueKeysWithValues: zip(outward, cells.dropFirst(3)))
+        // The same list stands around each record: it is parsed when it changes.
+        for place in tables where known[place]?.text != texts[place] {
+          let text = texts[place] ?? ""
+          known[place] = (text, (try? JSONValue(parsing: Array(text.utf8).span)) ?? .null)
+        }
         rows.rows.append(
           ShapedRow(
-            position: cells[2], cells: value, raw: raw,
-            outward: Dictionary(uniqueKeysWithValues: zip(outward, cells.dropFirst(3)))))
+            position: cells[2], cells: value, raw: raw, outward: texts,
+            tables: known.mapValues { $0.value }))
       } catch {
         rows.ingested.append(
           RejectedRow(
-            position: Int(cells[2]) ?? 0, line: 0, column: nil,
+            position: Int(cells[2]) ?? 0, line: 0, column: nil, kind: error.rejectKind,
             reason: "\(error.reason); expected each name once in a row; rename the columns",
             raw: Array(raw.utf8)),
           source: source, file: file)
@@ -100,10 +126,10 @@ package struct ShapedIngest: Sendable {
     }
   }
 
-  /// Shapes and maps rows; `above` is what filled columns had last, to be handed on in order.
+  /// Shapes and maps rows; `above` is what the rows before left behind, to be handed on in order.
   ///
   /// - Throws: `IngestError` where a place or a pattern is none.
-  package func batch(of rows: Rows, above: inout [String]) throws(IngestError) -> FileBatch {
+  package func batch(of rows: Rows, above: inout RowsAbove) throws(IngestError) -> FileBatch {
     var batch = FileBatch(rows.ingested)
     do throws(RowPlaceError) {
       let shaper = try RowShaper(shape)
@@ -134,7 +160,7 @@ package struct ShapedIngest: Sendable {
         }
       }
     } catch {
-      throw IngestError(file: file, reason: error.description)
+      throw IngestError(.wrongSetting, file: file, reason: error.description)
     }
     return batch
   }

@@ -1,20 +1,29 @@
 /// An account's text taken apart as an address: a URL, or a path on a platform that is known.
 struct AccountAddress: Sendable {
-  /// Lower-case, without port, user information and final dot; empty for a relative address.
+  /// Lower-case ASCII, without usual port, user information and final dot; empty for a relative
+  /// address.
   var host = ""
+  /// The host as it was written, where that was not ASCII.
+  var writtenHost = ""
   /// The path, each segment percent-decoded once; empty segments are left out.
   var segments: [String] = []
   /// The query, values percent-decoded once.
   var query: [(name: String, value: String)] = []
   /// What follows `#`, as it stands.
   var fragment = ""
+  /// What follows the host, as it stands.
+  private var path: Substring = ""
 
   /// Takes a URL apart, or says that the text is none.
   ///
   /// - Parameters:
   ///   - text: Cleaned text.
+  ///   - hostsOfApps: For schemes of links that open an app, the host whose paths they follow.
   ///   - isKnownHost: Whether a host, with a path or without, is one of a platform's.
-  init?(url text: String, isKnownHost: (_ host: String, _ hasPath: Bool) -> Bool) {
+  init?(
+    url text: String, hostsOfApps: [String: String],
+    isKnownHost: (_ host: String, _ hasPath: Bool) -> Bool
+  ) {
     var rest = Substring(text)
     var isURL = false
     if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), rest[colon...].hasPrefix("://") {
@@ -22,7 +31,7 @@ struct AccountAddress: Sendable {
       if !scheme.isEmpty, scheme.utf8.allSatisfy({ Self.isSchemeByte($0) }) {
         rest = rest[colon...].dropFirst(3)
         isURL = true
-        if let host = Self.hostsOfAppSchemes[scheme] {
+        if let host = hostsOfApps[scheme] {
           self.init(path: rest)
           self.host = host
           return
@@ -41,7 +50,8 @@ struct AccountAddress: Sendable {
       authority = authority[authority.index(after: at)...]
     }
     if !isURL, !authority.utf8.contains(UInt8(ascii: ".")) { return nil }
-    let host = Self.host(of: authority)
+    let written = Self.host(of: AccountText.percentDecoded(authority)[...])
+    let host = Self.ascii(written)
     if !isURL {
       // Anything with a full stop may stand before `?` in a copied user name.
       guard Self.isHost(host),
@@ -51,10 +61,12 @@ struct AccountAddress: Sendable {
     }
     self.init(path: rest[end...])
     self.host = host
+    if host != written { writtenHost = written }
   }
 
   /// Takes a path apart, without a host.
   init(path text: Substring) {
+    path = text
     var rest = text
     if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
       fragment = String(rest[rest.index(after: hash)...])
@@ -77,36 +89,44 @@ struct AccountAddress: Sendable {
     query.first { $0.name == name }?.value
   }
 
-  /// Host without `www.`, and path, as the account of a platform without rules for its addresses.
+  /// The path and the query after so many segments, as they stand: an address within this one.
+  func rest(after count: Int) -> String {
+    var rest = path
+    for _ in 0..<count {
+      rest = rest.drop { $0 == "/" }
+      rest = rest.drop { $0 != "/" }
+    }
+    rest = rest.drop { $0 == "/" }
+    let lower = rest.prefix(16).lowercased()
+    if lower.hasPrefix("http%3a") || lower.hasPrefix("https%3a") {
+      return AccountText.percentDecoded(rest)
+    }
+    // Servers join slashes that follow each other.
+    for scheme in ["http:/", "https:/"] where lower.hasPrefix(scheme) {
+      return scheme + "/" + rest.dropFirst(scheme.count).drop { $0 == "/" }
+    }
+    return String(rest)
+  }
+
+  /// Host and path as the account of a platform without rules for its addresses.
   ///
   /// What would end or change the path when read again is percent-encoded, so that the text gives
-  /// itself.
-  var canonical: String {
-    let host = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  /// itself. `given` is the host to put first, where it is not the address's own without `www.`.
+  func canonical(host given: String? = nil) -> String {
+    let host = given ?? (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host)
     return host + "/" + segments.map(Self.encoded).joined(separator: "/")
   }
 
-  /// Whether a text can be the host of a URL: labels with dots, the last of letters, or IPv4.
-  static func isHost(_ text: String) -> Bool {
-    // Nearly all are ASCII, and characters and their properties cost microseconds.
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return isASCIIHost(text) }
-    let name = text.prefix { $0 != ":" }
-    guard AccountText.isDigits(text.dropFirst(name.count + 1)) || name.count == text.count else {
-      return false
-    }
-    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, let last = labels.last, labels.allSatisfy({ isLabel($0) }) else {
-      return false
-    }
-    // `profile.php` is a page, not a host.
-    if last == "php" { return false }
-    if last.utf8.contains(where: { AccountText.isDigit($0) }), !last.hasPrefix("xn--") {
-      return labels.count == 4 && labels.allSatisfy { AccountText.isDigits($0) && $0.count <= 3 }
-    }
-    return last.unicodeScalars.count >= 2
+  /// The host in the form in which hosts are compared; as it stands where it has none.
+  private static func ascii(_ host: String) -> String {
+    if host.utf8.allSatisfy({ $0 < 0x80 }) { return host }
+    let name = host.prefix { $0 != ":" }
+    return HostName.ascii(String(name)).map { $0 + host[name.endIndex...] } ?? host
   }
 
-  private static func isASCIIHost(_ text: String) -> Bool {
+  /// Whether a text can be the host of a URL: labels of ASCII with dots, the last of letters, or
+  /// IPv4.
+  static func isHost(_ text: String) -> Bool {
     let name = text.utf8.prefix { $0 != UInt8(ascii: ":") }
     guard name.endIndex == text.endIndex || AccountText.isDigits(text[name.endIndex...].dropFirst())
     else { return false }
@@ -127,14 +147,6 @@ struct AccountAddress: Sendable {
     return last.utf8.count >= 2
   }
 
-  private static func isLabel(_ label: Substring) -> Bool {
-    !label.isEmpty && label.count <= 63
-      && label.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark
-          || $0.isASCII && AccountText.isDigit(UInt8($0.value)) || $0 == "-" || $0 == "_"
-      }
-  }
-
   private static func host(of authority: Substring) -> String {
     var host = authority.lowercased()
     guard
@@ -153,26 +165,26 @@ struct AccountAddress: Sendable {
   private static func encoded(_ segment: String) -> String {
     var encoded = ""
     for scalar in segment.unicodeScalars {
-      switch scalar {
-      case "%", "/", "?", "#", "\"", "'", "<", ">", "`", "[", "]", "(", ")", "\0"..." ", "\u{7F}":
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        encoded += scalar.value < 16 ? "%0" + digits : "%" + digits
-      default:
-        if scalar.properties.isWhitespace || AccountText.isQuote(scalar) {
-          for byte in String(scalar).utf8 {
-            encoded += "%" + String(byte, radix: 16, uppercase: true)
-          }
-        } else {
-          encoded.unicodeScalars.append(scalar)
+      if isPlain(scalar) {
+        encoded.unicodeScalars.append(scalar)
+      } else {
+        for byte in String(scalar).utf8 {
+          encoded += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
         }
       }
     }
     return encoded
   }
 
-  /// Links that open an app, by the host whose paths they follow.
-  private static let hostsOfAppSchemes = [
-    "fb": "facebook.com", "instagram": "instagram.com", "snapchat": "snapchat.com", "tg": "t.me",
-    "twitter": "x.com", "viber": "viber.com", "whatsapp": "whatsapp.com",
-  ]
+  /// Whether a character of a path stands for itself when it is read again.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "%", "/", "?", "#", "[", "]", "(", ")", "{", "}", "\0"..." ", "\u{7F}": false
+    // What `AccountText.cleaned` writes as ASCII.
+    case "\u{660}"..."\u{669}", "\u{6F0}"..."\u{6F9}", "\u{FF01}"..."\u{FF5E}", "\u{3002}",
+      "\u{FF61}":
+      false
+    default: !AccountText.isQuote(scalar) && !scalar.properties.isWhitespace
+    }
+  }
 }

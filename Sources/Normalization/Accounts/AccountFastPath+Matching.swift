@@ -29,7 +29,7 @@ extension AccountFastPath {
     }
     for index in shapes.lowerBound..<end {
       let shape = tables.shapes[index]
-      guard shape.parts.count <= address.count else { continue }
+      guard shape.parts.count <= address.count, !(isRelative && shape.needsHost) else { continue }
       var capture: PlainShape.Capture?
       var value = 0..<0
       guard fits(text, address, shape, isReserved, &capture, &value) else { continue }
@@ -37,7 +37,7 @@ extension AccountFastPath {
       if shape.queryCapture != nil, text.extracting(value).contains(UInt8(ascii: "%")) {
         return nil
       }
-      switch account(capture, text.extracting(value), platform, into: &output) {
+      switch account(capture, text.extracting(value), platform, shape.space, into: &output) {
       case .found(let kind):
         return FastAccount(
           platform: platform, kind: kind, counts: shape.counts,
@@ -58,6 +58,8 @@ extension AccountFastPath {
       let segment = address[index]
       switch tables.parts[shape.parts.lowerBound &+ index] {
       case .any: continue
+      case .language:
+        guard text.extracting(segment).isLanguage else { return false }
       case .literal(let literal):
         guard equals(text, segment, literal) else { return false }
       case .capture(let prefix, let capture, let endsAtUnderscore):
@@ -118,12 +120,13 @@ extension AccountFastPath {
 
   /// Appends the canonical account in captured bytes.
   private func account(
-    _ capture: PlainShape.Capture, _ value: Span<UInt8>, _ platform: Int,
+    _ capture: PlainShape.Capture, _ value: Span<UInt8>, _ platform: Int, _ space: Range<Int>,
     into output: inout [UInt8]
   ) -> Answer {
-    if case .user = capture { return user(value, platform, into: &output) }
+    if case .user = capture { return user(value, platform, space, into: &output) }
+    if case .undecided = capture { return .undecided }
     guard !value.isEmpty else { return .noAccount }
-    if AccountText.isDigit(value[0]), AccountText.isScientific(value) { return .noAccount }
+    if AccountText.startsNumber(value[0]), AccountText.isScientific(value) { return .noAccount }
     switch capture {
     case .user, .undecided: return .undecided
     case .never: return .noAccount
@@ -156,7 +159,7 @@ extension AccountFastPath {
   }
 
   private func user(
-    _ value: Span<UInt8>, _ platform: Int, into output: inout [UInt8]
+    _ value: Span<UInt8>, _ platform: Int, _ space: Range<Int>, into output: inout [UInt8]
   ) -> Answer {
     let isMarked = !value.isEmpty && value[0] == UInt8(ascii: "@")
     let raw = value.extracting((isMarked ? 1 : 0)..<value.count)
@@ -169,6 +172,7 @@ extension AccountFastPath {
     if AccountText.isDigit(canonical[0]), canonical.isDigits {
       if raw.isDigits {
         if rules.idLengths.contains(count) {
+          guard canonical.hasNonZero else { return .noAccount }
           output.append(canonical)
           return .found(.id)
         }
@@ -179,6 +183,10 @@ extension AccountFastPath {
       }
     }
     guard isLegal(raw, canonical, grammar) else { return .noAccount }
+    if rules.takesTails, AccountText.isDigit(canonical[count &- 1]), canonical.hasTail {
+      return .noAccount
+    }
+    if !space.isEmpty { output.append(tables.bytes.span.extracting(space)) }
     output.append(canonical)
     return .found(.user)
   }
@@ -211,11 +219,28 @@ extension AccountFastPath {
       return false
     }
     if grammar.startsWithLetter, !canonical[0].isLetter { return false }
-    if !grammar.allowsEdgeDots,
-      raw[0] == UInt8(ascii: ".") || raw[raw.count - 1] == UInt8(ascii: ".")
-    {
-      return false
-    }
+    if grammar.needsNonZero, !canonical.hasNonZero { return false }
+    if grammar.hasEdges, !keepsEdges(raw, grammar) { return false }
+    if grammar.hasRuns, !keepsRuns(raw, grammar) { return false }
     return grammar.requires == 0 || raw.contains(grammar.requires)
+  }
+
+  /// Whether no byte stands first or last in a name that may not.
+  private func keepsEdges(_ raw: Span<UInt8>, _ grammar: PlainGrammar) -> Bool {
+    let places = tables.places.span.extracting(grammar.table..<grammar.table &+ 256)
+    return places[Int(raw[0])] & HandleGrammar.notFirst == 0
+      && places[Int(raw[raw.count &- 1])] & HandleGrammar.notLast == 0
+  }
+
+  /// Whether no two bytes stand side by side in a name that may not.
+  private func keepsRuns(_ raw: Span<UInt8>, _ grammar: PlainGrammar) -> Bool {
+    let places = tables.places.span.extracting(grammar.table..<grammar.table &+ 256)
+    var last: UInt8 = 0
+    for i in raw.indices {
+      let place = places[Int(raw[i])]
+      if last & place & HandleGrammar.notTwice != 0 { return false }
+      last = place
+    }
+    return true
   }
 }

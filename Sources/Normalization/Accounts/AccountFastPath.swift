@@ -107,7 +107,7 @@ package struct AccountFastPath: Sendable {
       if tables.words.value(of: text, list: PlainTables.List.names) != nil || !text.hasWordByte {
         return nil
       }
-      if AccountText.isDigit(text[0]),
+      if AccountText.startsNumber(text[0]),
         hasDot && tables.names[platform].hasIDs || AccountText.isScientific(text)
       {
         return nil
@@ -143,26 +143,32 @@ package struct AccountFastPath: Sendable {
   private func host(_ text: Span<UInt8>) -> (platform: Int, program: Int)? {
     var start = 0
     var labels = 0
+    // `www.` before a host never makes a difference.
+    if text.startsWithWWW { start = 4 }
+    let begin = start
     while true {
       let rest = text.extracting(start..<text.count)
       if let found = tables.words.value(of: rest, list: PlainTables.List.hosts) {
         let host = tables.hosts[found]
         guard let program = host.program else { return nil }
-        guard labels > 0, host.isOwn || host.namesAccounts else { return (host.platform, program) }
-        let isDevice =
-          labels == 1
-          && tables.words.value(
-            of: text.extracting(0..<start - 1), list: PlainTables.List.deviceLabels) != nil
-        return isDevice ? (host.platform, program) : nil
+        if labels == 0 { return (host.platform, program) }
+        // Sub-domains of sub-domains are rare, and may hold no accounts.
+        guard labels == 1, !host.isOwn, !host.namesAccounts else { return nil }
+        let label = text.extracting(begin..<start - 1)
+        let isService =
+          tables.words.value(of: label, list: PlainTables.List.companyLabels) != nil
+          || tables.words.value(of: label, list: PlainTables.List.serviceLabels(host.platform))
+            != nil
+        return isService ? nil : (host.platform, program)
       }
-      let begin = start
+      let first = start
       while start < text.count,
         text[start].isWordByte || text[start] == UInt8(ascii: "-")
           || text[start] == UInt8(ascii: "_")
       {
         start &+= 1
       }
-      guard start > begin, start - begin <= 63, start < text.count,
+      guard start > first, start - first <= 63, start < text.count,
         text[start] == UInt8(ascii: ".")
       else { return nil }
       start &+= 1
@@ -172,11 +178,7 @@ package struct AccountFastPath: Sendable {
 
   /// Whether a bare text with a full stop may be a host without a path.
   private func endsLikeHost(_ text: Span<UInt8>) -> Bool {
-    if text.count > 4, text[3] == UInt8(ascii: "."), text[0] | 0x20 == UInt8(ascii: "w"),
-      text[1] | 0x20 == UInt8(ascii: "w"), text[2] | 0x20 == UInt8(ascii: "w")
-    {
-      return true
-    }
+    if text.startsWithWWW { return true }
     var start = text.count
     while start > 0, text[start - 1] != UInt8(ascii: ".") { start &-= 1 }
     return start == text.count

@@ -16,10 +16,14 @@ package struct AccountResolution: Hashable, Sendable {
   package var counts: UnitOfCount?
   /// Why there is no account; nil when there is one.
   package var problem: AccountProblem?
+  /// The ASCII text that the host or the name looks like, letter for letter.
+  ///
+  /// It is another text none the less: to be reviewed, never joined. Empty for nearly all.
+  package var looksLike = ""
 
   package init(
     platform: Int?, platformConflict: Bool = false, kind: AccountKind? = nil, account: String = "",
-    counts: UnitOfCount? = nil, problem: AccountProblem? = nil
+    counts: UnitOfCount? = nil, problem: AccountProblem? = nil, looksLike: String = ""
   ) {
     self.platform = platform
     self.platformConflict = platformConflict
@@ -27,5 +31,6 @@ package struct AccountResolution: Hashable, Sendable {
     self.account = account
     self.counts = counts
     self.problem = problem
+    self.looksLike = looksLike
   }
 }

@@ -3,73 +3,100 @@ import TakedownModel
 // Addresses against the forms of a platform.
 extension AccountRules {
   /// What the first form that an address fits says of it.
+  ///
+  /// `domain` is the platform's host that the address is at.
   func match(
     _ address: AccountAddress, _ shapes: [AddressShape], _ platform: Int, _ rules: PlatformRules,
-    _ given: Int?, _ country: String, depth: Int
+    _ given: Int?, _ country: String, depth: Int, domain: String = "",
+    _ trace: inout AccountTrace
   ) -> AccountResolution {
     let host = Self.ownHost(address.host, rules)
     let lower = address.segments.map { $0.lowercased() }
-    let firstIsReserved = lower.first.map { rules.reserved.contains($0) } ?? false
     var damaged = false
-    for shape in shapes where shape.host == host {
-      guard address.segments.count >= shape.parts.count else { continue }
-      var taken: (AddressShape.Capture, String)?
-      var fits = true
-      for (index, part) in shape.parts.enumerated() {
-        switch part {
-        case .any: continue
-        case .literal(let literal): fits = lower[index] == literal
-        case .capture(let prefix, let capture, let endsAtUnderscore):
-          guard
-            let value = Self.value(
-              address.segments[index], after: prefix, capture, endsAtUnderscore)
-          else {
-            fits = false
-            break
-          }
-          if index == 0, capture == .kind(.user), !value.hasPrefix("@"),
-            !address.host.isEmpty || rules.reservesNames,
-            prefix.isEmpty && !endsAtUnderscore
-              ? firstIsReserved : rules.reserved.contains(value.lowercased())
-          {
-            fits = false
-          }
-          taken = (capture, value)
-        }
-        if !fits { break }
-      }
-      if fits, let query = shape.query {
-        let value = address.value(of: query.name)
-        fits = value != nil
-        if let capture = query.capture, let value { taken = (capture, value) }
-      }
-      guard fits else { continue }
-      guard let (capture, value) = taken else {
+    for index in shapes.indices {
+      // Most are ruled out without being copied.
+      guard shapes[index].parts.count <= lower.count, shapes[index].host == host else { continue }
+      if let literal = shapes[index].firstLiteral, literal != lower.first { continue }
+      let shape = shapes[index]
+      guard let found = Self.captured(shape, address, lower, rules) else { continue }
+      guard let (capture, value) = found.taken else {
+        trace.note("form", "'\(shape.text)' fits, which names no account")
         return AccountResolution(platform: platform, counts: shape.counts, problem: .noAccount)
       }
       if AccountText.isScientific(value[...]), value.contains("+") || capture != .kind(.user) {
+        trace.note("scientific", "'\(value)' is a number whose digits a spreadsheet has dropped")
         damaged = true
         continue
       }
-      if capture == .next {
+      if capture == .next || capture == .rest {
         let next = AccountText.trimmed(value[...])
+        trace.note("wrapper", "'\(shape.text)' fits, which only leads to '\(next)'")
         let isRelative = next.hasPrefix("/") && !next.hasPrefix("//")
         return resolve(
           isRelative ? address.host + next : next, isRelative ? platform : given, country,
-          depth: depth + 1)
+          depth: depth + 1, &trace)
       }
-      if let (kind, account) = account(capture, value, address, rules, country) {
+      if let (kind, account) = account(
+        capture, value, address, shape, rules, country, domain: domain)
+      {
+        trace.note("form", "'\(shape.text)' fits with '\(value)'")
         return AccountResolution(
           platform: platform, kind: kind, account: account, counts: shape.counts)
       }
+      trace.note("form", "'\(shape.text)' would fit, but '\(value)' is not legal there")
     }
     return AccountResolution(platform: platform, problem: damaged ? .damagedID : .noAccount)
+  }
+
+  /// What is taken out of an address that fits a form; nothing where the form takes nothing.
+  private struct Captured {
+    let taken: (AddressShape.Capture, String)?
+  }
+
+  /// What an address that fits a form gives; nil for one that does not fit.
+  private static func captured(
+    _ shape: AddressShape, _ address: AccountAddress, _ lower: [String], _ rules: PlatformRules
+  ) -> Captured? {
+    guard address.segments.count >= shape.parts.count else { return nil }
+    var taken: (AddressShape.Capture, String)?
+    for (index, part) in shape.parts.enumerated() {
+      switch part {
+      case .any: continue
+      case .literal(let literal): if lower[index] != literal { return nil }
+      case .language: if !isLanguage(lower[index]) { return nil }
+      case .capture(_, .rest, _):
+        taken = (.rest, address.rest(after: index))
+      case .capture(let prefix, let capture, let endsAtUnderscore):
+        guard let value = value(address.segments[index], after: prefix, capture, endsAtUnderscore)
+        else { return nil }
+        // `@` before it makes any word a name.
+        if index == 0, capture == .kind(.user), prefix != "@", !value.hasPrefix("@"),
+          !address.host.isEmpty || rules.reservesNames,
+          rules.reserved.contains(
+            prefix.isEmpty && !endsAtUnderscore ? lower[0] : value.lowercased())
+        {
+          return nil
+        }
+        taken = (capture, value)
+      }
+    }
+    if let query = shape.query {
+      guard let value = address.value(of: query.name) else { return nil }
+      if let capture = query.capture { taken = (capture, value) }
+    }
+    return Captured(taken: taken)
+  }
+
+  /// Whether a segment in lower case says a language, and with it perhaps a country: `en`, `pt-br`.
+  static func isLanguage(_ segment: String) -> Bool {
+    segment.utf8.span.isLanguage
   }
 
   /// The host with addresses of its own that a host is, but for `www.` and the like.
   private static func ownHost(_ host: String, _ rules: PlatformRules) -> String? {
     if rules.ownHosts.contains(host) { return host }
-    guard let dot = host.utf8.firstIndex(of: UInt8(ascii: ".")),
+    guard !rules.fragmentHosts.contains(host),
+      let dot = host.utf8.firstIndex(of: UInt8(ascii: ".")),
       deviceLabels.contains(String(host[..<dot]))
     else { return nil }
     let rest = String(host[dot...].dropFirst())
@@ -96,42 +123,54 @@ extension AccountRules {
   /// The canonical account in a captured text; nil when it is not a legal one.
   private func account(
     _ capture: AddressShape.Capture, _ value: String, _ address: AccountAddress,
-    _ rules: PlatformRules, _ country: String
+    _ shape: AddressShape, _ rules: PlatformRules, _ country: String, domain: String
   ) -> (AccountKind, String)? {
+    // Percent-encoding may hide spaces and quotes at the ends, and what stands around the name digits
+    // of other scripts.
+    let value = AccountText.withASCIIForms(String(AccountText.trimmed(value[...])))[...]
     switch capture {
-    case .next: return nil
+    case .next, .rest: return nil
     case .number:
-      return PhoneNumber.e164(
-        AccountText.trimmed(value[...]), country: country, isInternational: true
-      ).map { (.phone, $0) }
+      return PhoneNumber.e164(value, country: country, isInternational: true).map { (.phone, $0) }
     case .tail:
       guard let hyphen = value.lastIndex(of: "-") else { return nil }
-      let tail = value[value.index(after: hyphen)...]
-      return AccountText.isDigits(tail) && tail.utf8.count >= 9 ? (.id, String(tail)) : nil
-    case .kind(.url): return (.url, address.canonical)
-    case .kind(.user): return user(value, address, rules, country)
+      return value.utf8.span.hasTail ? (.id, String(value[value.index(after: hyphen)...])) : nil
+    case .kind(.url):
+      return (.url, address.canonical(host: shape.host ?? (domain.isEmpty ? nil : domain)))
+    case .kind(.user):
+      return user(value, address, shape, rules, country)
     case .kind(let kind):
       return rules.grammars[kind]?.canonical(value).map { (kind, $0) }
     }
   }
 
   private func user(
-    _ value: String, _ address: AccountAddress, _ rules: PlatformRules, _ country: String
+    _ value: Substring, _ address: AccountAddress, _ shape: AddressShape, _ rules: PlatformRules,
+    _ country: String
   ) -> (AccountKind, String)? {
-    var name = value[...]
+    var name = value
     if name.hasPrefix("@") { name = name.dropFirst() }
     if AccountText.isDigits(name) {
       if let lengths = rules.idLengths, lengths.contains(name.utf8.count) {
-        return (.id, String(name))
+        return rules.grammars[.id]?.canonical(name).map { (.id, $0) }
       }
       if case .always = rules.phones {
         return PhoneNumber.e164(name, country: country, isInternational: true).map { (.phone, $0) }
       }
     }
-    if rules.addsHost, !name.contains("@"), !address.host.isEmpty { name += "@" + address.host }
+    if rules.addsHost, !name.contains("@"), !address.host.isEmpty {
+      name += "@" + Self.withoutDevice(Self.withoutDevice(address.host, "www"), "m")
+    }
     guard let account = rules.grammars[.user]?.canonical(name) else { return nil }
     // Full stops between digits are no name, and may have been put there by a spreadsheet.
     if rules.idLengths != nil, AccountText.isDigits(account), name.contains(".") { return nil }
-    return (.user, account)
+    if rules.takesTails, account.utf8.span.hasTail { return nil }
+    return (.user, shape.space.isEmpty ? account : shape.space + "/" + account)
+  }
+
+  /// The host without a label that stands before it.
+  static func withoutDevice(_ host: some StringProtocol, _ label: String) -> Substring {
+    let host = Substring(host)
+    return host.hasPrefix(label + ".") ? host.dropFirst(label.count + 1) : host
   }
 }

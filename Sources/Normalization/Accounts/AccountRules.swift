@@ -11,13 +11,20 @@ package struct AccountRules: Sendable {
   let rules: [PlatformRules?]
   /// Spellings that name a platform, in lower case: no account is called only that.
   let platformNames: Set<String>
+  /// For schemes of links that open an app, the host whose paths they follow.
+  private let hostsOfApps: [String: String]
 
   package init(register: PlatformRegister) {
     self.register = register
-    rules = register.platforms.map { PlatformRules.builtIn[$0.id] }
+    rules = register.rules
     platformNames = Set(
       register.platforms.flatMap { [$0.id, $0.name] + $0.aliases + $0.hosts }
         .map { $0.composed.caseFolded })
+    var hosts: [String: String] = [:]
+    for (platform, rules) in zip(register.platforms, register.rules) {
+      for scheme in rules?.appSchemes ?? [] { hosts[scheme] = platform.hosts.first }
+    }
+    hostsOfApps = hosts
   }
 
   /// The account that a text names.
@@ -31,36 +38,69 @@ package struct AccountRules: Sendable {
   package func resolve(
     _ text: String, platform: Int?, country: String = ""
   ) -> AccountResolution {
-    var resolution = resolve(AccountText.cleaned(text)[...], platform, country, depth: 0)
+    var trace = AccountTrace(isRecording: false)
+    return resolve(text, platform, country, &trace)
+  }
+
+  /// The same, with each rule as it applied.
+  package func trace(
+    _ text: String, platform: Int?, country: String = ""
+  ) -> (resolution: AccountResolution, trace: AccountTrace) {
+    var trace = AccountTrace(isRecording: true)
+    let resolution = resolve(text, platform, country, &trace)
+    trace.note(resolution, in: register, given: platform)
+    return (resolution, trace)
+  }
+
+  private func resolve(
+    _ text: String, _ platform: Int?, _ country: String, _ trace: inout AccountTrace
+  ) -> AccountResolution {
+    let cleaned = AccountText.cleaned(text, &trace)
+    var resolution = resolve(cleaned[...], platform, country, depth: 0, &trace)
     resolution.platformConflict = platform != nil && resolution.platform != platform
+    // A wrapped or refused name is told by the text that it was taken from.
+    if resolution.looksLike.isEmpty, resolution.kind == nil || resolution.kind == .user,
+      let ascii = LookAlike.ascii(resolution.kind == nil ? cleaned : resolution.account)
+    {
+      resolution.looksLike = ascii
+    }
     return resolution
   }
 
   /// As `resolve(_:platform:country:)`, of a cleaned text that was inside `depth` other addresses.
   func resolve(
-    _ text: Substring, _ platform: Int?, _ country: String, depth: Int
+    _ text: Substring, _ platform: Int?, _ country: String, depth: Int,
+    _ trace: inout AccountTrace
   ) -> AccountResolution {
     let none = AccountResolution(platform: platform, problem: .noAccount)
-    guard depth < 4 else { return none }
+    guard depth < 4 else {
+      trace.note("depth", "an address in four others is not followed")
+      return none
+    }
     let folded = String(text).caseFolded
     if !text.hasPrefix("@"), AccountText.isPlaceholder(folded) || platformNames.contains(folded) {
+      trace.note("placeholder", "'\(text)' stands for no account, or only names a platform")
       return none
     }
     if AccountText.isScientific(text) {
+      trace.note("scientific", "'\(text)' is a number whose digits a spreadsheet has dropped")
       return AccountResolution(platform: platform, problem: .damagedID)
     }
     if let address = AccountAddress(
-      url: String(text), isKnownHost: { isKnownHost($0, hasPath: $1, platform) })
+      url: String(text), hostsOfApps: hostsOfApps,
+      isKnownHost: { isKnownHost($0, hasPath: $1, platform) })
     {
-      return resolve(address, platform, country, depth: depth)
+      return resolve(address, platform, country, depth: depth, &trace)
     }
     if let (named, rest) = prefixed(text) {
-      return resolve(prefixed: AccountText.trimmed(rest), named, country, depth: depth)
+      trace.note("prefix", "the text before ':' is the platform \(register.platforms[named].id)")
+      return resolve(prefixed: AccountText.trimmed(rest), named, country, depth: depth, &trace)
     }
     guard let platform, let rules = rules[platform] else {
+      trace.note("unruled", "no rules for names: the text itself, in lower case")
       return unruled(text, platform)
     }
-    return resolve(bare: text, platform, rules, country, depth: depth)
+    return resolve(bare: text, platform, rules, country, depth: depth, &trace)
   }
 
   // MARK: - Addresses
@@ -74,34 +114,71 @@ package struct AccountRules: Sendable {
   }
 
   private func resolve(
-    _ address: AccountAddress, _ given: Int?, _ country: String, depth: Int
+    _ address: AccountAddress, _ given: Int?, _ country: String, depth: Int,
+    _ trace: inout AccountTrace
   ) -> AccountResolution {
     guard AccountAddress.isHost(address.host) else {
+      trace.note("host", "'\(address.host)' is no host")
       return AccountResolution(platform: given, problem: .noAccount)
     }
-    guard let platform = register.lookup(host: address.host) else {
-      return AccountResolution(platform: given, kind: .url, account: address.canonical)
+    if !address.writtenHost.isEmpty {
+      trace.note("idna", "the host '\(address.writtenHost)' is '\(address.host)' in ASCII")
     }
+    guard let (platform, domain) = register.lookupDomain(host: address.host) else {
+      if let next = Self.wrapped(in: address) {
+        trace.note("wrapper", "\(address.host) only leads to '\(next)'")
+        return resolve(next, given, country, depth: depth + 1, &trace)
+      }
+      if let given, let rules = rules[given], rules.addsHost,
+        address.segments.first?.hasPrefix("@") == true
+      {
+        trace.note(
+          "host", "\(address.host) is taken for a server of \(register.platforms[given].id)")
+        return match(address, rules.shapes, given, rules, given, country, depth: depth, &trace)
+      }
+      trace.note("host", "\(address.host) is no host of a platform: host and path are the account")
+      let readable = HostName.readable(address.host)
+      return AccountResolution(
+        platform: given, kind: .url, account: address.canonical(),
+        looksLike: LookAlike.ascii(readable) ?? "")
+    }
+    trace.note("host", "\(address.host) belongs to \(register.platforms[platform].id)")
     guard let rules = rules[platform] else {
       guard !address.segments.isEmpty else {
         return AccountResolution(platform: platform, problem: .noAccount)
       }
-      return AccountResolution(platform: platform, kind: .url, account: address.canonical)
+      return AccountResolution(platform: platform, kind: .url, account: address.canonical())
     }
     var address = address
-    if rules.fragmentHosts.contains(address.host) {
-      let host = address.host
-      address = AccountAddress(path: address.fragment[...])
-      address.host = host
-    } else if address.fragment.hasPrefix("!/"), address.segments.isEmpty {
-      let host = address.host
-      address = AccountAddress(path: address.fragment.dropFirst(2))
-      address.host = host
+    if let colon = address.host.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      address.host = String(address.host[..<colon])
     }
-    if let name = subdomainName(address, rules) { address.segments.insert(name, at: 0) }
+    if rules.isService(address.host, domain) {
+      trace.note("service", "\(address.host) has pages of the company, no accounts")
+      return AccountResolution(platform: platform, problem: .noAccount)
+    }
+    address = unfolded(address, rules)
+    if let name = subdomainName(address, rules) {
+      trace.note("subdomain", "the sub-domain names the account: '\(name)'")
+      address.segments.insert(name, at: 0)
+    }
     return match(
       address, rules.shapes, platform, rules, given,
-      rules.urlCountry.isEmpty ? country : rules.urlCountry, depth: depth)
+      rules.urlCountry.isEmpty ? country : rules.urlCountry, depth: depth, domain: domain, &trace)
+  }
+
+  /// The address with its path where the page keeps it: after `#`.
+  private func unfolded(_ address: AccountAddress, _ rules: PlatformRules) -> AccountAddress {
+    var path: Substring?
+    if rules.fragmentHosts.contains(String(Self.withoutDevice(address.host, "www"))) {
+      path = address.fragment[...]
+    } else if address.fragment.hasPrefix("!/"), address.segments.isEmpty {
+      path = address.fragment.dropFirst(2)
+    }
+    guard let path else { return address }
+    var unfolded = AccountAddress(path: path)
+    unfolded.host = address.host
+    return unfolded
   }
 
   /// The account that a sub-domain names.
@@ -121,6 +198,27 @@ package struct AccountRules: Sendable {
   /// Sub-domains that only say which device a page is for.
   static let deviceLabels: Set<String> = ["www", "m", "mobile", "web"]
 
+  /// The address inside one that only leads to it, at a host of no platform.
+  private static func wrapped(in address: AccountAddress) -> Substring? {
+    for shape in Redirects.shapes(of: address.host)
+    where address.segments.count >= shape.parts.count {
+      var fits = true
+      for (part, segment) in zip(shape.parts, address.segments) {
+        if case .literal(let literal) = part { fits = fits && segment.lowercased() == literal }
+      }
+      guard fits else { continue }
+      if let query = shape.query {
+        if let value = address.value(of: query.name), !value.isEmpty {
+          return AccountText.trimmed(value[...])
+        }
+      } else if case .capture(_, .rest, _)? = shape.parts.last {
+        let rest = address.rest(after: shape.parts.count - 1)
+        if !rest.isEmpty { return AccountText.trimmed(rest[...]) }
+      }
+    }
+    return nil
+  }
+
   // MARK: - Texts without a host
 
   /// A text after the name of its platform: `telegram:name`, `facebook:group:123`.
@@ -134,7 +232,8 @@ package struct AccountRules: Sendable {
   }
 
   private func resolve(
-    prefixed text: Substring, _ platform: Int, _ country: String, depth: Int
+    prefixed text: Substring, _ platform: Int, _ country: String, depth: Int,
+    _ trace: inout AccountTrace
   ) -> AccountResolution {
     if let colon = text.firstIndex(of: ":"),
       let kind = AccountKind(rawValue: String(text[..<colon]))
@@ -142,16 +241,17 @@ package struct AccountRules: Sendable {
       let account = text[text.index(after: colon)...]
       switch kind {
       case .phone, .url:
-        return resolve(account, platform, country, depth: depth + 1)
+        return resolve(account, platform, country, depth: depth + 1, &trace)
       default:
         let canonical =
-          rules[platform].map { $0.grammars[kind]?.canonical(account) }
+          rules[platform].map { $0.canonical(account, kind) }
           ?? (kind == .user ? String(account).caseFolded : nil)
         guard let canonical, !canonical.isEmpty else { break }
+        trace.note("kind", "the text before the second ':' is the kind \(kind.rawValue)")
         return AccountResolution(platform: platform, kind: kind, account: canonical)
       }
     }
-    return resolve(text, platform, country, depth: depth + 1)
+    return resolve(text, platform, country, depth: depth + 1, &trace)
   }
 
   /// A text on a platform without rules, or on none.
@@ -160,6 +260,7 @@ package struct AccountRules: Sendable {
     while true {
       let before = name
       name = AccountText.trimmed(name.hasPrefix("@") ? name.dropFirst() : name)
+      if name.lowercased().hasPrefix("mailto:") { name = name.dropFirst(7) }
       if name == before { break }
     }
     let account = String(name).caseFolded.composed
@@ -169,7 +270,8 @@ package struct AccountRules: Sendable {
   }
 
   private func resolve(
-    bare text: Substring, _ platform: Int, _ rules: PlatformRules, _ country: String, depth: Int
+    bare text: Substring, _ platform: Int, _ rules: PlatformRules, _ country: String, depth: Int,
+    _ trace: inout AccountTrace
   ) -> AccountResolution {
     let isPhone =
       switch rules.phones {
@@ -181,17 +283,20 @@ package struct AccountRules: Sendable {
     let isID = AccountText.isDigits(text) && rules.idLengths?.contains(text.utf8.count) == true
     if isPhone, !isID {
       if let number = PhoneNumber.e164(text, country: country) {
+        trace.note("phone", "a telephone number, in E.164: \(number)")
         return AccountResolution(platform: platform, kind: .phone, account: number)
       }
       if case .always = rules.phones {
+        trace.note("phone", "a telephone number without calling code, or one of wrong length")
         return AccountResolution(platform: platform, problem: .noAccount)
       }
     }
     // A number written by a program that took the id for a fraction; more digits than a double can
     // hold have been changed.
     if let digits = AccountText.wholePart(text), rules.idLengths != nil {
+      trace.note("fraction", "a whole number that a program wrote as a fraction: \(digits)")
       return digits.utf8.count <= 15
-        ? resolve(bare: digits, platform, rules, country, depth: depth)
+        ? resolve(bare: digits, platform, rules, country, depth: depth, &trace)
         : AccountResolution(platform: platform, problem: .damagedID)
     }
     var address = AccountAddress(path: "")
@@ -200,6 +305,8 @@ package struct AccountRules: Sendable {
     } else {
       address.segments = [AccountText.percentDecoded(text)]
     }
-    return match(address, rules.relative, platform, rules, platform, country, depth: depth)
+    return match(
+      address, rules.relative, platform, rules, platform, country, depth: depth,
+      domain: register.platforms[platform].hosts.first ?? "", &trace)
   }
 }

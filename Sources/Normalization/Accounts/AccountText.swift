@@ -4,23 +4,43 @@ enum AccountText {
   ///
   /// Removed: spreadsheet armour (`="…"`), spaces, quotes and angle brackets at both ends, and
   /// zero-width and direction marks everywhere. `hxxp` and `[.]` are written as they were meant, and
-  /// digits of other scripts as ASCII where the rest is ASCII.
+  /// full-width forms and digits of other scripts as ASCII where the rest is ASCII.
   static func cleaned(_ text: String) -> String {
-    var rest = Substring(text)
-    if !text.utf8.allSatisfy({ $0 < 0x80 }) {
-      var visible = String.UnicodeScalarView()
-      for scalar in text.unicodeScalars where !isInvisible(scalar) {
-        visible.append(scalar == "\u{FF20}" ? "@" : scalar)
-      }
-      rest = Substring(String(visible))
+    var trace = AccountTrace(isRecording: false)
+    return cleaned(text, &trace)
+  }
+
+  static func cleaned(_ text: String, _ trace: inout AccountTrace) -> String {
+    let visible = withoutInvisibles(text)
+    if visible.utf8.count != text.utf8.count {
+      trace.note("invisible", "zero-width and direction marks are left out")
     }
+    var rest = Substring(visible)
     while true {
       let before = rest.utf8.count
       rest = trimmed(rest)
       if rest.hasPrefix("=\"") { rest = rest.dropFirst(2) }
       if rest.utf8.count == before { break }
     }
-    return refanged(withASCIIDigits(String(rest).composed))
+    if rest.utf8.count != visible.utf8.count {
+      trace.note("trimmed", "without what stands around it: '\(rest)'")
+    }
+    let composed = String(rest).composed
+    let ascii = withASCIIForms(composed)
+    if ascii.utf8.count != composed.utf8.count {
+      trace.note("forms", "digits and forms of other scripts as ASCII: '\(ascii)'")
+    }
+    let plain = refanged(ascii)
+    if plain != ascii { trace.note("refanged", "a link that was made harmless is '\(plain)'") }
+    return plain
+  }
+
+  /// The text without zero-width and direction marks.
+  static func withoutInvisibles(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isInvisible(scalar) { visible.append(scalar) }
+    return String(visible)
   }
 
   /// Whether a text, already in lower case, stands for "no account".
@@ -30,6 +50,11 @@ enum AccountText {
 
   /// Words that people write where there is no account, in the languages of the logs.
   static let placeholders: Set<String> = [
+    "0", "n/k", "deleted", "[deleted]", "account deleted", "deleted account", "removed",
+    "[removed]", "various", "multiple", "several", "withheld", "not recorded", "not stated",
+    "not given", "unspecified", "see notes", "supprimé", "compte supprimé", "divers", "plusieurs",
+    "non renseigné", "borttagen", "borttaget", "flera", "okänt konto", "i fshirë", "të ndryshme",
+    "đã xóa", "đã xoá", "nhiều", "silindi", "çeşitli", "محذوف", "متعدد", "حذف شده", "متفرقه",
     "n/a", "n.a", "n.a.", "n\\a", "na", "#n/a", "#ref!", "#value!", "nan", "nil", "null", "none",
     "unknown", "not known", "unkn", "not available", "not applicable", "not provided", "tbc",
     "tbd", "undefined", "redacted", "[redacted]", "no account", "no username",
@@ -40,17 +65,23 @@ enum AccountText {
     "onbekend",
   ]
 
-  /// Whether a bare text is a number as a spreadsheet abbreviates it: `1.00014E+14`, `1,00014e14`.
+  /// Whether a bare text is a number as a spreadsheet abbreviates it: `1.00014E+14`, `1,00014e14`,
+  /// with or without a sign before it.
   ///
   /// `1e14` without a fraction or a sign is left alone: it is a legal user name, and no program
   /// writes numbers like that.
   static func isScientific(_ text: Substring) -> Bool {
-    guard text.utf8.first.map(isDigit) == true else { return false }
+    guard let first = text.utf8.first, startsNumber(first) else { return false }
     return isScientific(text.utf8.span)
   }
 
+  /// Whether a number in scientific notation may start with a byte.
+  static func startsNumber(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+  }
+
   static func isScientific(_ bytes: Span<UInt8>) -> Bool {
-    var i = 0
+    var i = !bytes.isEmpty && !isDigit(bytes[0]) && startsNumber(bytes[0]) ? 1 : 0
     func digits(_ bytes: Span<UInt8>, _ i: inout Int) -> Int {
       let start = i
       while i < bytes.count, isDigit(bytes[i]) { i += 1 }
@@ -105,7 +136,8 @@ enum AccountText {
         i += 1
       }
     }
-    return String(validating: decoded, as: UTF8.self)?.composed ?? String(text)
+    return String(validating: decoded, as: UTF8.self).map { withoutInvisibles($0).composed }
+      ?? String(text)
   }
 
   /// Removes spaces, quotes and angle brackets from both ends.
@@ -131,11 +163,12 @@ enum AccountText {
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// Zero-width, joining and direction marks, the soft hyphen, and the byte order mark.
+  /// Zero-width, joining and direction marks, the soft hyphen, variation selectors, tags, and the byte
+  /// order mark.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00AD, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
-      0x2066...0x206F, 0xFEFF:
+    case 0x00AD, 0x061C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
+      0x2066...0x206F, 0xFEFF, 0x034F, 0x180B...0x180F, 0xFE00...0xFE0F, 0xE0000...0xE0FFF:
       true
     default: false
     }
@@ -157,8 +190,9 @@ enum AccountText {
       : isQuote(scalar) || scalar.properties.isWhitespace
   }
 
-  /// Arabic-Indic, Persian and full-width digits as ASCII, if that makes the whole text ASCII.
-  private static func withASCIIDigits(_ text: String) -> String {
+  /// Arabic-Indic and Persian digits and full-width forms as ASCII, if that makes the whole text
+  /// ASCII.
+  static func withASCIIForms(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     var mapped: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -166,32 +200,87 @@ enum AccountText {
       case 0..<0x80: mapped.append(UInt8(truncatingIfNeeded: scalar.value))
       case 0x660...0x669: mapped.append(UInt8(0x30 + scalar.value - 0x660))
       case 0x6F0...0x6F9: mapped.append(UInt8(0x30 + scalar.value - 0x6F0))
-      case 0xFF10...0xFF19: mapped.append(UInt8(0x30 + scalar.value - 0xFF10))
+      case 0xFF01...0xFF5E: mapped.append(UInt8(0x21 + scalar.value - 0xFF01))
+      // The full stop of East Asian scripts, which keyboards type in addresses.
+      case 0x3002, 0xFF61: mapped.append(UInt8(ascii: "."))
       default:
         // A number may hold no-break spaces; every other character means that this is no number.
         guard scalar.properties.isWhitespace else { return text }
         mapped.append(0x20)
       }
     }
-    return String(decoding: mapped, as: UTF8.self)
+    return String(trimmed(Substring(String(decoding: mapped, as: UTF8.self))))
   }
 
-  /// Undoes what keeps a dangerous link from being clicked.
+  /// Undoes what keeps a dangerous link from being clicked, and what copying from a web page or out
+  /// of a query leaves in an address.
   private static func refanged(_ text: String) -> String {
     var text = text
-    if text.utf8.first.map({ $0 | 0x20 == UInt8(ascii: "h") }) == true,
-      text.prefix(4).lowercased() == "hxxp"
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") })
+      || text.utf8.contains(UInt8(ascii: "{"))
     {
-      text = "http" + text.dropFirst(4)
+      for (fanged, plain) in fangs {
+        while let range = text.range(ofASCII: fanged) {
+          text.replaceSubrange(range, with: plain)
+        }
+      }
     }
-    guard text.utf8.contains(UInt8(ascii: "[")) || text.utf8.contains(UInt8(ascii: "(")) else {
-      return text
+    if text.utf8.first.map({ $0 | 0x20 == UInt8(ascii: "h") }) == true,
+      !text.hasPrefix("https://"), !text.hasPrefix("http://")
+    {
+      for (fanged, plain) in schemes where text.starts(withASCII: fanged) {
+        text = plain + text.dropFirst(fanged.utf8.count)
+        break
+      }
+      if text.starts(withASCII: "http%3a%2f%2f") || text.starts(withASCII: "https%3a%2f%2f") {
+        text = percentDecoded(text[...])
+      }
     }
-    for (fanged, plain) in [
-      ("[.]", "."), ("(.)", "."), ("[dot]", "."), ("(dot)", "."), ("[:]", ":"), ("[://]", "://"),
-    ] {
-      while let range = text.firstRange(of: fanged) { text.replaceSubrange(range, with: plain) }
+    if text.utf8.contains(UInt8(ascii: ";")), text.utf8.contains(UInt8(ascii: "?")) {
+      while let range = text.range(ofASCII: "&amp;") { text.replaceSubrange(range, with: "&") }
     }
     return text
+  }
+
+  /// What stands for a full stop, a colon and so on in links that were made harmless.
+  private static let fangs = [
+    ("[.]", "."), ("(.)", "."), ("{.}", "."), ("[dot]", "."), ("(dot)", "."), ("{dot}", "."),
+    ("[:]", ":"), ("(:)", ":"), ("[://]", "://"), ("(://)", "://"), ("[/]", "/"), ("[at]", "@"),
+    ("(at)", "@"), ("[@]", "@"), ("http[s]", "https"), ("hxxp[s]", "https"),
+  ]
+
+  /// What stands for the scheme in them.
+  private static let schemes = [
+    ("hxxp://", "http://"), ("hxxps://", "https://"), ("h**p://", "http://"),
+    ("h**ps://", "https://"), ("h__p://", "http://"), ("h__ps://", "https://"),
+    ("htxp://", "http://"), ("htxps://", "https://"), ("http:\\\\", "http://"),
+    ("https:\\\\", "https://"),
+  ]
+}
+
+extension String {
+  /// Whether the text starts with an ASCII text in lower case, in any case.
+  fileprivate func starts(withASCII wanted: String) -> Bool {
+    var bytes = utf8.makeIterator()
+    for byte in wanted.utf8 {
+      guard let next = bytes.next(), next == byte || next | 0x20 == byte && byte.isLetter else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Where an ASCII text in lower case first occurs, in any case.
+  fileprivate func range(ofASCII wanted: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].utf8.first == wanted.utf8.first,
+        String(self[start...]).starts(withASCII: wanted)
+      {
+        return start..<utf8.index(start, offsetBy: wanted.utf8.count)
+      }
+      start = utf8.index(after: start)
+    }
+    return nil
   }
 }

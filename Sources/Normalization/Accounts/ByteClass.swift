@@ -7,7 +7,8 @@ enum ByteClass: UInt8, Sendable, Comparable {
   /// Ends a segment, as does the rest.
   case slash
   case question, hash
-  /// Is removed at the ends of a text, may be part of a defanged link, or is not ASCII.
+  /// Is removed at the ends of a text, may be part of a link made harmless or of what a
+  /// web page writes for `&`, or is not ASCII.
   case strange
 
   static func < (a: ByteClass, b: ByteClass) -> Bool { a.rawValue < b.rawValue }
@@ -21,7 +22,9 @@ enum ByteClass: UInt8, Sendable, Comparable {
     case UInt8(ascii: "?"): .question
     case UInt8(ascii: "#"): .hash
     case UInt8(ascii: "%"): .percent
-    case 0...0x20, 0x7F..., UInt8(ascii: "["), UInt8(ascii: "("): .strange
+    case 0...0x20, 0x7F..., UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"),
+      UInt8(ascii: ";"):
+      .strange
     default: AccountText.isQuote(Unicode.Scalar(byte)) ? .strange : .plain
     }
   }

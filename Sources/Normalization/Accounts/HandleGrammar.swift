@@ -1,31 +1,53 @@
 /// Which texts are legal names of one kind on one platform, and which of them are the same.
-struct HandleGrammar: Sendable {
+package struct HandleGrammar: Sendable {
   /// For each ASCII byte its canonical form; `illegal` and `ignored` are no bytes of any name.
   let canonicalBytes: [UInt8]
+  /// For each ASCII byte where it may not stand, as bits: `notFirst`, `notLast`, `notTwice`.
+  let places: [UInt8]
   /// How long a canonical name is, in Unicode scalars.
   let lengths: ClosedRange<Int>
   /// Whether names may hold letters and digits outside ASCII.
   let allowsAllLetters: Bool
+  /// Characters outside ASCII that are no letters and legal none the less.
+  let others: [Unicode.Scalar]
   /// Whether the first character has to be a letter.
   let startsWithLetter: Bool
-  /// Whether full stops may stand first or last.
-  let allowsEdgeDots: Bool
   /// What every name starts with.
   let prefix: String
   /// A character that every name holds; nil for none.
   let requires: Character?
   /// Whether case is ignored.
   let ignoresCase: Bool
+  /// Whether a name of zeros alone is none, as with numbers.
+  let needsNonZero: Bool
 
   static let illegal: UInt8 = 0
   static let ignored: UInt8 = 1
 
-  /// ASCII letters and digits, and the punctuation that is given.
-  init(
+  static let notFirst: UInt8 = 1
+  static let notLast: UInt8 = 2
+  static let notTwice: UInt8 = 4
+
+  /// ASCII letters and digits, and the characters that are given.
+  ///
+  /// - Parameters:
+  ///   - punctuation: Other characters that are legal.
+  ///   - lengths: How long a canonical name is.
+  ///   - ignoredPunctuation: Characters that are legal and make no difference.
+  ///   - ignoresCase: Whether case makes no difference.
+  ///   - allowsAllLetters: Whether letters of all scripts are legal.
+  ///   - startsWithLetter: Whether a letter has to stand first.
+  ///   - notFirst: Characters that may not stand first.
+  ///   - notLast: Characters that may not stand last.
+  ///   - notTwice: Characters of which no two may stand side by side.
+  ///   - prefix: What every name starts with.
+  ///   - requires: A character that every name holds.
+  ///   - digitsOnly: Whether letters are illegal, and zeros alone no name.
+  package init(
     _ punctuation: String, _ lengths: ClosedRange<Int>, ignoring ignoredPunctuation: String = "",
     ignoresCase: Bool = true, allowsAllLetters: Bool = false, startsWithLetter: Bool = false,
-    allowsEdgeDots: Bool = true, prefix: String = "", requires: Character? = nil,
-    digitsOnly: Bool = false
+    notFirst: String = "", notLast: String = "", notTwice: String = "", prefix: String = "",
+    requires: Character? = nil, digitsOnly: Bool = false
   ) {
     var bytes = Array(repeating: Self.illegal, count: 128)
     for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { bytes[Int(byte)] = byte }
@@ -37,25 +59,32 @@ struct HandleGrammar: Sendable {
     }
     for byte in punctuation.utf8 where byte < 0x80 { bytes[Int(byte)] = byte }
     for byte in ignoredPunctuation.utf8 where byte < 0x80 { bytes[Int(byte)] = Self.ignored }
+    var places = Array(repeating: UInt8(0), count: 128)
+    for (characters, bit) in [
+      (notFirst, Self.notFirst), (notLast, Self.notLast), (notTwice, Self.notTwice),
+    ] {
+      for byte in characters.utf8 where byte < 0x80 { places[Int(byte)] |= bit }
+    }
     canonicalBytes = bytes
+    self.places = places
     self.lengths = lengths
     self.allowsAllLetters = allowsAllLetters
+    others = punctuation.unicodeScalars.filter { !$0.isASCII }
     self.startsWithLetter = startsWithLetter
-    self.allowsEdgeDots = allowsEdgeDots
     self.prefix = prefix
     self.requires = requires
     self.ignoresCase = ignoresCase
+    needsNonZero = digitsOnly
   }
 
   /// Digits only, kept to the last zero: `0012` is not `12`.
-  static func digits(_ lengths: ClosedRange<Int>) -> HandleGrammar {
+  package static func digits(_ lengths: ClosedRange<Int>) -> HandleGrammar {
     HandleGrammar("", lengths, digitsOnly: true)
   }
 
   /// The canonical form of a legal name; nil for any other text.
   func canonical(_ text: some StringProtocol) -> String? {
-    guard text.hasPrefix(prefix), allowsEdgeDots || !(text.hasPrefix(".") || text.hasSuffix("."))
-    else { return nil }
+    guard text.hasPrefix(prefix), keepsPlaces(text) else { return nil }
     if let requires, !text.contains(requires) { return nil }
     var name = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -66,15 +95,31 @@ struct HandleGrammar: Sendable {
         case let byte: name.append(Unicode.Scalar(byte))
         }
       } else {
-        guard allowsAllLetters, Self.isWordScalar(scalar) else { return nil }
+        guard others.contains(scalar) || allowsAllLetters && Self.isWordScalar(scalar) else {
+          return nil
+        }
         name.append(scalar)
       }
     }
     guard lengths.contains(name.count), let first = name.first,
-      !startsWithLetter || first.properties.isAlphabetic
+      !startsWithLetter || first.properties.isAlphabetic,
+      !needsNonZero || name.contains(where: { $0 != "0" })
     else { return nil }
     let canonical = String(name)
     return ignoresCase ? canonical.caseFolded.composed : canonical.composed
+  }
+
+  /// Whether no character stands where it may not.
+  private func keepsPlaces(_ text: some StringProtocol) -> Bool {
+    func place(_ byte: UInt8?) -> UInt8 { byte.map { $0 < 0x80 ? places[Int($0)] : 0 } ?? 0 }
+    var bytes = text.utf8.makeIterator()
+    var last = bytes.next()
+    guard place(last) & Self.notFirst == 0 else { return false }
+    while let byte = bytes.next() {
+      guard place(last) & place(byte) & Self.notTwice == 0 else { return false }
+      last = byte
+    }
+    return place(last) & Self.notLast == 0
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
@@ -82,9 +127,7 @@ struct HandleGrammar: Sendable {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .decimalNumber:
       true
-    default:
-      // The middle dot of Catalan, which YouTube allows.
-      scalar == "·"
+    default: false
     }
   }
 }

@@ -1,11 +1,15 @@
-/// A `HandleGrammar` for ASCII names; its canonical bytes are in `PlainTables.canonicalBytes`.
+/// A `HandleGrammar` for ASCII names; its tables of bytes are in `PlainTables`.
 struct PlainGrammar: Sendable {
-  /// Where its 256 canonical bytes start.
+  /// Where its 256 bytes start, both in `canonicalBytes` and in `places`.
   let table: Int
   let shortest: Int
   let longest: Int
   let startsWithLetter: Bool
-  let allowsEdgeDots: Bool
+  /// Whether any byte may not stand first or last.
+  let hasEdges: Bool
+  /// Whether any two bytes may not stand side by side.
+  let hasRuns: Bool
+  let needsNonZero: Bool
   /// What every name starts with, in `PlainTables.bytes`.
   let prefix: Range<Int>
   /// A byte that every name holds; 0 for none.
@@ -18,7 +22,11 @@ struct PlainGrammar: Sendable {
     shortest = grammar.lengths.lowerBound
     longest = grammar.lengths.upperBound
     startsWithLetter = grammar.startsWithLetter
-    allowsEdgeDots = grammar.allowsEdgeDots
+    hasEdges = grammar.places.contains {
+      $0 & (HandleGrammar.notFirst | HandleGrammar.notLast) != 0
+    }
+    hasRuns = grammar.places.contains { $0 & HandleGrammar.notTwice != 0 }
+    needsNonZero = grammar.needsNonZero
     self.prefix = prefix
     self.requires = requires
   }

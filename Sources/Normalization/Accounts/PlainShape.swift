@@ -17,6 +17,7 @@ struct PlainShape: Sendable {
   /// What one segment has to be; ranges are of `PlainTables.bytes`.
   enum Part: Sendable {
     case any
+    case language
     case literal(Range<Int>)
     case capture(prefix: Range<Int>, Capture, endsAtUnderscore: Bool)
   }
@@ -28,4 +29,8 @@ struct PlainShape: Sendable {
   /// nil where the parameter only has to be there.
   let queryCapture: Capture?
   let counts: UnitOfCount?
+  /// Whether a text without a host does not fit.
+  let needsHost: Bool
+  /// What is put before a user name: its name space and `/`; empty for none.
+  let space: Range<Int>
 }

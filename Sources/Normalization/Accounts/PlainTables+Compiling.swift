@@ -10,8 +10,13 @@ extension PlainTables {
         longestNameLikeAddress = max(longestNameLikeAddress, word.utf8.count)
       }
     }
-    for label in AccountRules.deviceLabels.sorted() {
-      words.insert(label, list: List.deviceLabels, value: 0)
+    for label in PlatformRules.companyLabels.sorted() {
+      words.insert(label, list: List.companyLabels, value: 0)
+    }
+    for (platform, rules) in rules.rules.enumerated() {
+      for label in (rules?.serviceLabels ?? []).sorted() {
+        words.insert(label, list: List.serviceLabels(platform), value: 0)
+      }
     }
     for platformRules in rules.rules { add(platformRules) }
     for (index, platformRules) in rules.rules.enumerated() {
@@ -44,6 +49,7 @@ extension PlainTables {
       entry.reservesNames = rules.reservesNames
       entry.takesPhones = rules.phones
       entry.hasIDs = rules.idLengths != nil
+      entry.takesTails = rules.takesTails
       entry.idLengths = rules.idLengths.map { Range($0) } ?? 0..<0
     }
     names.append(entry)
@@ -130,6 +136,8 @@ extension PlainTables {
     }
     canonicalBytes += grammar.canonicalBytes
     canonicalBytes += Array(repeating: HandleGrammar.illegal, count: 128)
+    places += grammar.places
+    places += Array(repeating: 0, count: 128)
     grammars.append(plain)
     return grammars.count - 1
   }
@@ -144,16 +152,16 @@ extension PlainTables {
   private mutating func plain(
     _ shape: AddressShape, _ rules: PlatformRules?, _ indexOfKind: [AccountKind: Int]
   ) -> PlainShape {
-    precondition(shape.parts.count <= PlainAddress.capacity, "an address has too many segments")
     let start = parts.count
     for (index, part) in shape.parts.enumerated() {
       switch part {
       case .any: parts.append(.any)
+      case .language: parts.append(.language)
       case .literal(let literal): parts.append(.literal(add(literal)))
       case .capture(let prefix, let capture, let endsAtUnderscore):
         var plain = self.capture(capture, rules, indexOfKind, isAfterPlus: prefix == "+")
         // What may be reserved there is not the whole segment.
-        if index == 0, case .user = plain, !prefix.isEmpty || endsAtUnderscore {
+        if index == 0, case .user = plain, prefix != "@", !prefix.isEmpty || endsAtUnderscore {
           plain = .undecided
         }
         parts.append(
@@ -165,7 +173,8 @@ extension PlainTables {
       queryCapture: shape.query?.capture.map {
         capture($0, rules, indexOfKind, isAfterPlus: false)
       },
-      counts: shape.counts)
+      counts: shape.counts, needsHost: shape.needsHost,
+      space: add(shape.space.isEmpty ? "" : shape.space + "/"))
   }
 
   private func capture(
@@ -173,7 +182,7 @@ extension PlainTables {
     isAfterPlus: Bool
   ) -> PlainShape.Capture {
     switch capture {
-    case .next, .kind(.url): return .undecided
+    case .next, .rest, .kind(.url): return .undecided
     case .number: return .number(isAfterPlus: isAfterPlus)
     case .tail: return .tail
     case .kind(.user):

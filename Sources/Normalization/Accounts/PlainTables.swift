@@ -13,9 +13,12 @@ struct PlainTables: Sendable {
     static let hosts = 1
     /// The last labels of hosts.
     static let endings = 2
-    static let deviceLabels = 3
+    /// Sub-domains that hold no accounts on any platform.
+    static let companyLabels = 3
     /// The first segments of a program that are literal or reserved, by index in `candidates`.
     static func firstSegments(_ program: Int) -> Int { 4 + program }
+    /// Other sub-domains of a platform that hold no accounts.
+    static func serviceLabels(_ platform: Int) -> Int { 100_000 + platform }
   }
 
   struct Host: Sendable {
@@ -45,6 +48,7 @@ struct PlainTables: Sendable {
     var reservesNames = false
     var takesPhones = PlatformRules.Phones.never
     var hasIDs = false
+    var takesTails = false
     /// How many digits make a name an id; none when the range is empty.
     var idLengths = 0..<0
     /// Index in `grammars`.
@@ -66,6 +70,8 @@ struct PlainTables: Sendable {
   var grammars: [PlainGrammar] = []
   /// 256 for each grammar, as in `HandleGrammar`.
   var canonicalBytes: [UInt8] = []
+  /// 256 for each grammar, as in `HandleGrammar`.
+  var places: [UInt8] = []
   /// By platform.
   var names: [Names] = []
   /// No spelling of a platform that could be taken for an address is longer.

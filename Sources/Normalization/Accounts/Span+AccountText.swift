@@ -6,10 +6,42 @@ extension Span<UInt8> {
     return !isEmpty
   }
 
+  /// Whether the text is a host, or starts with one, that starts with `www.`.
+  var startsWithWWW: Bool {
+    count > 4 && self[3] == UInt8(ascii: ".") && self[0] | 0x20 == UInt8(ascii: "w")
+      && self[1] | 0x20 == UInt8(ascii: "w") && self[2] | 0x20 == UInt8(ascii: "w")
+  }
+
+  /// Whether any byte is another than `0`.
+  var hasNonZero: Bool {
+    for i in indices where self[i] != UInt8(ascii: "0") { return true }
+    return false
+  }
+
   /// Whether any byte is an ASCII letter or digit.
   var hasWordByte: Bool {
     for i in indices where self[i].isWordByte { return true }
     return false
+  }
+
+  /// Whether a hyphen and nine digits or more stand last: `Some-Page-100089602000001`.
+  var hasTail: Bool {
+    var start = count
+    while start > 0, AccountText.isDigit(self[start - 1]) { start &-= 1 }
+    return start > 0 && self[start - 1] == UInt8(ascii: "-") && count - start >= 9
+  }
+
+  /// Whether these are two letters, or two and two with a hyphen or an underscore: `en`, `pt-BR`.
+  var isLanguage: Bool {
+    guard count == 2 || count == 5 else { return false }
+    for i in indices {
+      if i == 2 {
+        guard self[i] == UInt8(ascii: "-") || self[i] == UInt8(ascii: "_") else { return false }
+      } else if !self[i].isLetter {
+        return false
+      }
+    }
+    return true
   }
 
   /// Whether these are the bytes of `word`, which is in lower case, in any case.

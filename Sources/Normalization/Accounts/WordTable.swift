@@ -6,13 +6,13 @@ import Bytes
 /// in two nanoseconds; only then are the words themselves compared.
 struct WordTable: Sendable {
   private struct Entry: Sendable {
-    let list: Int
-    let start: Int
-    let count: Int
-    let value: Int
+    let list: Int32
+    let start: Int32
+    let count: Int32
+    let value: Int32
   }
 
-  private var filter: [UInt64] = [0]
+  private var filter: [UInt64] = [0, 0]
   /// Indices of entries, or -1, where the hash of their word points.
   private var slots: [Int32] = [-1]
   private var shift: UInt64 = 63
@@ -27,10 +27,13 @@ struct WordTable: Sendable {
     guard !word.isEmpty, word.span.isASCII, self.value(of: word.span, list: list) == nil else {
       return
     }
-    entries.append(Entry(list: list, start: bytes.count, count: word.count, value: value))
+    entries.append(
+      Entry(
+        list: Int32(list), start: Int32(bytes.count), count: Int32(word.count),
+        value: Int32(value)))
     bytes += word
     caseBits += word.map { $0.caseBit }
-    if entries.count * 4 > slots.count {
+    if entries.count * 2 > slots.count {
       grow()
     } else {
       place(entries.count - 1)
@@ -42,7 +45,7 @@ struct WordTable: Sendable {
   func value(of word: Span<UInt8>, list: Int) -> Int? {
     guard !word.isEmpty else { return nil }
     let hash = Self.hash(of: word, list: list)
-    let bit = hash >> (shift &- 2)
+    let bit = hash >> (shift &- 3)
     guard filter[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1 != 0 else { return nil }
     return find(word, list, hash)
   }
@@ -52,11 +55,11 @@ struct WordTable: Sendable {
     var slot = Int(truncatingIfNeeded: hash >> shift)
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
-      let range = entry.start..<entry.start &+ entry.count
-      if entry.list == list,
+      let range = Int(entry.start)..<Int(entry.start &+ entry.count)
+      if Int(entry.list) == list,
         word.equals(bytes.span.extracting(range), ignoring: caseBits.span.extracting(range))
       {
-        return entry.value
+        return Int(entry.value)
       }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
@@ -66,16 +69,16 @@ struct WordTable: Sendable {
   private mutating func grow() {
     let count = max(slots.count * 2, 64)
     slots = Array(repeating: -1, count: count)
-    filter = Array(repeating: 0, count: count / 16)
+    filter = Array(repeating: 0, count: count / 8)
     shift = UInt64(64 - count.trailingZeroBitCount)
     for index in entries.indices { place(index) }
   }
 
   private mutating func place(_ index: Int) {
     let entry = entries[index]
-    let word = bytes[entry.start..<entry.start + entry.count]
-    let hash = Self.hash(of: word.span, list: entry.list)
-    let bit = hash >> (shift - 2)
+    let word = bytes[Int(entry.start)..<Int(entry.start + entry.count)]
+    let hash = Self.hash(of: word.span, list: Int(entry.list))
+    let bit = hash >> (shift - 3)
     filter[Int(truncatingIfNeeded: bit >> 6)] |= 1 << (bit & 63)
     var slot = Int(truncatingIfNeeded: hash >> shift)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -86,6 +89,7 @@ struct WordTable: Sendable {
   private static func hash(of word: Span<UInt8>, list: Int) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: list &<< 16 &+ word.count)
     hash = hash &<< 8 | UInt64(word[0] | 0x20)
+    hash = hash &<< 8 | UInt64(word[word.count / 4] | 0x20)
     hash = hash &<< 8 | UInt64(word[word.count / 2] | 0x20)
     hash = hash &<< 8 | UInt64(word[word.count &- 1] | 0x20)
     return hash &* 0x9E37_79B9_7F4A_7C15

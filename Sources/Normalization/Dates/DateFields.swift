@@ -18,6 +18,9 @@ struct DateFields {
   /// Seconds east of Greenwich; `none` when the text does not say.
   var offset = none
 
+  /// Whether a number was read that is too large, or too small, for a day of these years.
+  var isBeyondYears: Bool { !Self.possibleDays.contains(days) }
+
   /// Takes a day of the calendar.
   @inline(__always)
   mutating func set(year: Int, month: Int, day: Int) -> DateProblem? {

@@ -1,10 +1,13 @@
 /// How a source writes its dates: a name, or a pattern of Unicode TR 35.
 ///
-/// The names are `iso8601`, `unix-seconds`, `unix-milliseconds`, `excel-1900` and `excel-1904`. The
-/// letters of a pattern are `y yy yyyy M MM MMM MMMM d dd H HH h hh m mm s ss S a X Z`; other
-/// letters stand in quotes. Patterns are strict, so that two formats of a source stay apart: `dd`
-/// is two digits, `d` one or two. `MMM` and `MMMM` both read a month's full and short names, `S`,
-/// however often, any number of digits, and `X` and `Z` any offset of ISO 8601.
+/// The names are `iso8601`, `unix-seconds`, `unix-milliseconds`, `excel-1900`, `excel-1904` and
+/// `detect`. The letters of a pattern are `y yy yyyy M MM MMM MMMM d dd H HH h hh m mm s ss S a X Z`;
+/// other letters stand in quotes. Patterns are strict, so that two formats of a source stay apart:
+/// `dd` is two digits, `d` one or two. `MMM` and `MMMM` both read a month's full and short names,
+/// `S`, however often, any number of digits, and `X` and `Z` any offset of ISO 8601.
+///
+/// `detect`, or two patterns that differ in nothing but the order of day and month, leave that order
+/// open: each column's values decide it (`DateEvidence`), never the single value.
 package struct DateFormat: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case iso8601
@@ -12,6 +15,7 @@ package struct DateFormat: Sendable, Hashable {
     case unixMilliseconds
     case excel1900
     case excel1904
+    case detect
     case pattern([DateStep])
   }
 
@@ -36,7 +40,7 @@ package struct DateFormat: Sendable, Hashable {
     }
   }
 
-  private init(text: String, kind: Kind) {
+  init(text: String, kind: Kind) {
     self.text = text
     self.kind = kind
   }
@@ -50,5 +54,6 @@ package struct DateFormat: Sendable, Hashable {
     "unix-milliseconds": .unixMilliseconds,
     "excel-1900": .excel1900,
     "excel-1904": .excel1904,
+    "detect": .detect,
   ]
 }

@@ -96,6 +96,8 @@ struct DatePatternCompiler {
     return switch letter {
     case "Y": "'\(run)' is the year of a week; write yyyy"
     case "D": "'\(run)' is the day of the year; write dd"
+    case "u": "write \(String(repeating: "y", count: min(count, 4))) for '\(run)'"
+    case "L": "write \(String(repeating: "M", count: min(count, 4))) for '\(run)'"
     case "y", "M", "d", "H", "h", "m", "s", "S", "a", "X", "Z":
       "'\(run)' is not among y, yy, yyyy, M, MM, MMM, MMMM, d, dd, H, HH, h, hh, m, mm, s, ss, "
         + "S, a, X, XX, XXX, Z"

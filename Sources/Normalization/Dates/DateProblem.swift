@@ -5,6 +5,7 @@ package enum DateProblem: String, Sendable, Error, CaseIterable {
   case unreadableDate = "unreadable-date"
   case missingLocalTime = "missing-local-time"
   case twoDigitYear = "two-digit-year"
+  case ambiguousDate = "ambiguous-date"
 
   /// What is wrong, in words.
   package var message: String {
@@ -13,6 +14,7 @@ package enum DateProblem: String, Sendable, Error, CaseIterable {
     case .unreadableDate: "the text has none of the source's date formats"
     case .missingLocalTime: "the clocks went forward and never showed this time"
     case .twoDigitYear: "the year has two digits, which the source does not allow"
+    case .ambiguousDate: "the text can be two days and nothing says which"
     }
   }
 }

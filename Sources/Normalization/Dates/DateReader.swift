@@ -3,28 +3,43 @@ package import TakedownModel
 
 /// Reads the texts of one source's date columns.
 ///
-/// The formats are tried in their order and the first that reads the text decides. When none does,
-/// the first reason other than a mere mismatch is given. A time without an offset is one of the
-/// source's zone; when the clocks went back and showed it twice, the earlier instant is taken. Two
-/// digits of a year, where allowed, are 2000 to 2099.
+/// The formats are tried in their order and the first that reads the text decides; but what one of
+/// them knows to be no day is not read as a mere number after it. When none reads it, the first
+/// reason other than a mismatch is given. A time without an offset is one of the
+/// source's zone; when the clocks went back and showed it twice, the earlier instant is taken, unless
+/// the later one has another date. Two digits of a year, where allowed, are 2000 to 2099.
+///
+/// Where the formats leave the order of day and month open, a text that needs it is ambiguous until
+/// `decided` gives a reader with an order.
 package struct DateReader: Sendable {
   /// A format, and where its steps are; without a reference, so that choosing one costs nothing.
-  private struct Program {
-    enum Kind { case iso8601, unixSeconds, unixMilliseconds, excel1900, excel1904, pattern }
+  struct Program {
+    enum Kind {
+      case iso8601, unixSeconds, unixMilliseconds, excel1900, excel1904, pattern
+      /// A pattern of which the first half of the steps has the day first, the other half the month.
+      case open
 
-    let kind: Kind
-    let steps: Range<Int>
+      /// Whether it reads any number.
+      var isNumber: Bool {
+        switch self {
+        case .unixSeconds, .unixMilliseconds, .excel1900, .excel1904: true
+        case .iso8601, .pattern, .open: false
+        }
+      }
+    }
+
+    var kind: Kind
+    var steps: Range<Int>
     /// The number of its layout; negative when its widths vary.
-    let layout: Int
+    var layout: Int
   }
 
-  private let programs: [Program]
-  private let steps: [DateStep]
-  private let layouts: [FixedLayout]
+  private(set) var programs: [Program]
+  let steps: [DateStep]
+  private var layouts: [FixedLayout]
   private let zone: ZoneTable
   private let reportingZone: ZoneTable
-  private let months: DateWords
-  private let meridiems: DateWords
+  private let words: DateVocabulary
   private let allowTwoDigitYears: Bool
   private let usesFastPaths: Bool
 
@@ -53,23 +68,27 @@ package struct DateReader: Sendable {
     var programs: [Program] = []
     var steps: [DateStep] = []
     var layouts: [FixedLayout] = []
-    for format in formats.isEmpty ? [.iso8601] : formats {
+    for form in DateForms(formats).forms {
       let start = steps.count
       let kind: Program.Kind
       var layout = -1
-      switch format.kind {
-      case .iso8601: kind = .iso8601
-      case .unixSeconds: kind = .unixSeconds
-      case .unixMilliseconds: kind = .unixMilliseconds
-      case .excel1900: kind = .excel1900
-      case .excel1904: kind = .excel1904
-      case .pattern(let own):
+      switch form {
+      case .settled(.iso8601): kind = .iso8601
+      case .settled(.unixSeconds): kind = .unixSeconds
+      case .settled(.unixMilliseconds): kind = .unixMilliseconds
+      case .settled(.excel1900): kind = .excel1900
+      case .settled(.excel1904): kind = .excel1904
+      case .settled(.detect): continue
+      case .settled(.pattern(let own)):
         kind = .pattern
         steps += own
         if usesFastPaths, let fixed = FixedLayout(own) {
           layout = layouts.count
           layouts.append(fixed)
         }
+      case .open(let dayFirst):
+        kind = .open
+        steps += dayFirst + dayFirst.swapped
       }
       programs.append(Program(kind: kind, steps: start..<steps.count, layout: layout))
     }
@@ -79,9 +98,33 @@ package struct DateReader: Sendable {
     self.usesFastPaths = usesFastPaths
     self.zone = zone
     self.reportingZone = reportingZone
-    self.months = MonthNames.months(locale: locale)
-    self.meridiems = MonthNames.meridiems(locale: locale)
+    self.words = DateVocabulary(locale: locale)
     self.allowTwoDigitYears = allowTwoDigitYears
+  }
+
+  /// Whether the formats leave open which of day and month comes first.
+  package var isOrderOpen: Bool {
+    programs.contains { $0.kind == .open }
+  }
+
+  /// The reader for a column whose values have decided the order; the same one for nil.
+  package func decided(_ order: DayMonthOrder?) -> DateReader {
+    guard let order, isOrderOpen else { return self }
+    var reader = self
+    for (place, program) in programs.enumerated() where program.kind == .open {
+      let half = Self.half(program.steps, order)
+      reader.programs[place] = Program(kind: .pattern, steps: half, layout: -1)
+      if usesFastPaths, let fixed = FixedLayout(Array(steps[half])) {
+        reader.programs[place].layout = reader.layouts.count
+        reader.layouts.append(fixed)
+      }
+    }
+    return reader
+  }
+
+  private static func half(_ steps: Range<Int>, _ order: DayMonthOrder) -> Range<Int> {
+    let middle = steps.lowerBound + steps.count / 2
+    return order == .dayFirst ? steps.lowerBound..<middle : middle..<steps.upperBound
   }
 
   /// What a text says; spaces around it do not matter.
@@ -104,37 +147,119 @@ package struct DateReader: Sendable {
     return trimmed.isEmpty ? .absent : readFolded(trimmed)
   }
 
+  /// Most sources have one format, and most texts have it: no loop for these.
   private func readFolded(_ text: Span<UInt8>) -> DateReading {
-    var firstProblem = DateProblem.unreadableDate
-    for program in programs {
+    if usesFastPaths, let first = programs.first {
       var fields = DateFields()
-      if usesFastPaths {
-        let isRead =
-          program.kind == .iso8601
-          ? fields.readTimestamp(text)
-          : program.layout >= 0
-            && layouts[program.layout].read(text, into: &fields)
-        if isRead { return reading(fields.days, fields.secondOfDay, fields.offset) }
-        fields = DateFields()
+      if readAtOnce(text, by: first, into: &fields) {
+        return reading(fields.days, fields.secondOfDay, fields.offset)
       }
-      let problem =
-        switch program.kind {
-        case .iso8601: fields.readISO8601(text)
-        case .unixSeconds: fields.readUnix(text, unitsPerSecond: 1)
-        case .unixMilliseconds: fields.readUnix(text, unitsPerSecond: 1000)
-        case .excel1900: fields.readExcel(text, system1904: false)
-        case .excel1904: fields.readExcel(text, system1904: true)
-        case .pattern:
-          fields.readPattern(
-            text, steps.span.extracting(program.steps), months: months, meridiems: meridiems,
-            allowTwoDigitYears: allowTwoDigitYears)
+    }
+    return readInTurn(text)
+  }
+
+  /// Tries all formats; apart, so that the fast path has the registers for itself.
+  @inline(never)
+  private func readInTurn(_ text: Span<UInt8>) -> DateReading {
+    var firstProblem = DateProblem.unreadableDate
+    var isNoNumber = false
+    for (place, program) in programs.enumerated() {
+      if usesFastPaths, place > 0 {
+        var fields = DateFields()
+        if readAtOnce(text, by: program, into: &fields) {
+          return reading(fields.days, fields.secondOfDay, fields.offset)
         }
-      guard let problem else {
+      }
+      if isNoNumber, program.kind.isNumber { continue }
+      var fields = DateFields()
+      guard let problem = read(text, by: program, into: &fields) else {
         return reading(fields.days, fields.secondOfDay, fields.offset)
       }
       if firstProblem == .unreadableDate { firstProblem = problem }
+      // A serial too large may be one of seconds; but 20240230 is no second of 1970, nor is the
+      // serial 60.
+      if problem != .unreadableDate, !fields.isBeyondYears { isNoNumber = true }
     }
     return .failure(firstProblem)
+  }
+
+  @inline(__always)
+  private func readAtOnce(
+    _ text: Span<UInt8>, by program: Program, into fields: inout DateFields
+  ) -> Bool {
+    program.kind == .iso8601
+      ? fields.readTimestamp(text)
+      : program.layout >= 0 && layouts[program.layout].read(text, into: &fields)
+  }
+
+  /// Reads a text the long way.
+  @inline(__always)
+  private func read(
+    _ text: Span<UInt8>, by program: Program, into fields: inout DateFields
+  ) -> DateProblem? {
+    switch program.kind {
+    case .iso8601: fields.readISO8601(text)
+    case .unixSeconds: fields.readUnix(text, unitsPerSecond: 1)
+    case .unixMilliseconds: fields.readUnix(text, unitsPerSecond: 1000)
+    case .excel1900: fields.readExcel(text, system1904: false)
+    case .excel1904: fields.readExcel(text, system1904: true)
+    case .pattern: read(text, by: program.steps, into: &fields)
+    case .open: readOpen(text, by: program.steps, into: &fields)
+    }
+  }
+
+  @inline(__always)
+  private func read(
+    _ text: Span<UInt8>, by range: Range<Int>, into fields: inout DateFields
+  ) -> DateProblem? {
+    fields.readPattern(
+      text, steps.span.extracting(range), words: words, allowTwoDigitYears: allowTwoDigitYears)
+  }
+
+  /// Reads a text whose day and month may be either way round: only where that makes no difference.
+  @inline(never)
+  private func readOpen(
+    _ text: Span<UInt8>, by range: Range<Int>, into fields: inout DateFields
+  ) -> DateProblem? {
+    let problem = read(text, by: Self.half(range, .dayFirst), into: &fields)
+    if problem == .unreadableDate || problem == .twoDigitYear { return problem }
+    var other = DateFields()
+    let otherProblem = read(text, by: Self.half(range, .monthFirst), into: &other)
+    return problem == otherProblem && (problem != nil || fields.days == other.days)
+      ? problem : .ambiguousDate
+  }
+
+  /// What a text says about the order of day and month, by the rule that a part over 12 is no month.
+  func orderEvidence(_ text: Span<UInt8>) -> DateOrderEvidence {
+    let trimmed = text.trimmed
+    if trimmed.isEmpty { return .none }
+    if trimmed.isASCII { return evidence(trimmed) }
+    let folded = DateTextFolding.fold(trimmed)
+    return evidence(folded.span.trimmed)
+  }
+
+  private func evidence(_ text: Span<UInt8>) -> DateOrderEvidence {
+    for program in programs {
+      var fields = DateFields()
+      guard program.kind == .open else {
+        // What another format reads does not need the order.
+        if read(text, by: program, into: &fields) == nil { return .none }
+        continue
+      }
+      let range = Self.half(program.steps, .dayFirst)
+      guard let numbers = fields.scanPattern(text, steps.span.extracting(range), words: words),
+        allowTwoDigitYears || !numbers.hasTwoDigitYear
+      else { continue }
+      let (first, second) = (numbers.day, numbers.month)
+      guard (1...31).contains(first), (1...31).contains(second) else { return .none }
+      switch (first > 12, second > 12) {
+      case (true, false): return .dayFirst
+      case (false, true): return .monthFirst
+      case (true, true): return .none
+      case (false, false): return first == second ? .none : .either
+      }
+    }
+    return .none
   }
 
   /// Plain numbers, since handing over the fields as a whole would put them in memory first.
@@ -148,22 +273,38 @@ package struct DateReader: Sendable {
     if offset != DateFields.none {
       utc = local - offset
     } else {
-      switch zone.utc(fromLocal: local) {
-      case .unique(let only): utc = only
-      case .ambiguous(let earlier, _): utc = earlier
-      case .missing:
-        // The end of a day exists even when the next one starts later than at midnight.
-        guard second == DateFields.dayLength,
-          case .unique(let last) = zone.utc(fromLocal: local - 1)
-        else { return .failure(.missingLocalTime) }
-        utc = last + 1
-      }
+      let found = zone.utc(fromLocal: local)
+      guard case .unique(let only) = found else { return unusual(found, local, second) }
+      utc = only
     }
+    return instant(utc)
+  }
+
+  @inline(__always)
+  private func instant(_ utc: Int) -> DateReading {
     let day = utcDay(reportingZone.local(fromUTC: utc))
     guard DateFields.possibleDays.contains(utcDay(utc)), DateFields.possibleDays.contains(day)
     else {
       return .failure(.impossibleDate)
     }
     return .instant(utc: utc, day: CalendarDate(days: day))
+  }
+
+  /// A local time that clocks showed twice or never; apart, since it is rare.
+  @inline(never)
+  private func unusual(_ found: ZoneTable.LocalTime, _ local: Int, _ second: Int) -> DateReading {
+    switch found {
+    case .unique(let only): return instant(only)
+    case .ambiguous(let earlier, let later):
+      let days = (reportingZone.local(fromUTC: earlier), reportingZone.local(fromUTC: later))
+      guard utcDay(days.0) == utcDay(days.1) else { return .failure(.ambiguousDate) }
+      return instant(earlier)
+    case .missing:
+      // The end of a day exists even when the next one starts later than at midnight.
+      guard second == DateFields.dayLength,
+        case .unique(let last) = zone.utc(fromLocal: local - 1)
+      else { return .failure(.missingLocalTime) }
+      return instant(last + 1)
+    }
   }
 }

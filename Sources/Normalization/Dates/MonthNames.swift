@@ -1,8 +1,9 @@
 /// What people call the months and the halves of a day, by language.
 ///
 /// Full names, and the short ones of CLDR with and without their full stop. Arabic has those of the
-/// east (`يناير`), of Tunisia and Algeria (`جانفي`), of Morocco and of the Levant; Vietnamese has
-/// numbered and spelled-out ones.
+/// east (`يناير`), of Tunisia and Algeria (`جانفي`), of Morocco, of Mauritania and of the Levant;
+/// Vietnamese has numbered and spelled-out ones. Persian has the months of the Gregorian calendar:
+/// dates of the solar Hijri one are not read.
 enum MonthNames {
   /// The languages that have a table, sorted.
   static var languages: [String] { table.keys.sorted() }
@@ -10,29 +11,46 @@ enum MonthNames {
   /// The names in a locale's language, such as `fr` or `fr-TN`; those of English for nil, and none
   /// for a language without a table.
   static func months(locale: String?) -> DateWords {
-    let rows = table[language(of: locale)] ?? []
     var words: [(word: String, value: Int)] = []
-    for (index, row) in rows.enumerated() {
-      for name in row.split(separator: "|") {
-        words.append((String(name), index + 1))
-        words.append((String(name) + ".", index + 1))
+    for (index, row) in names(locale: locale).enumerated() {
+      for name in row {
+        words.append((name, index + 1))
+        words.append((name + ".", index + 1))
       }
     }
     return DateWords(words)
   }
 
+  /// For each month its names, the first one the usual one; nothing for a language without a table.
+  static func names(locale: String?) -> [[String]] {
+    (table[language(of: locale)] ?? []).map { $0.split(separator: "|").map(String.init) }
+  }
+
   /// 0 for the hours before noon and 12 for those after.
   static func meridiems(locale: String?) -> DateWords {
-    let own: (before: String, after: String)? =
+    let own: [(before: String, after: String)] =
       switch language(of: locale) {
-      case "ar": ("ص", "م")
-      case "sv": ("fm", "em")
-      case "vi": ("SA", "CH")
-      default: nil
+      case "ar": [("ص", "م")]
+      case "fa": [("ق.ظ.", "ب.ظ."), ("ق.ظ", "ب.ظ")]
+      case "sq": [("p.d.", "m.d."), ("pd", "md")]
+      case "sv": [("fm", "em"), ("f.m.", "e.m.")]
+      case "tr": [("ÖÖ", "ÖS")]
+      case "vi": [("SA", "CH")]
+      default: []
       }
-    var words = [("am", 0), ("pm", 12), ("a.m.", 0), ("p.m.", 12)]
-    if let own { words += [(own.before, 0), (own.after, 12)] }
-    return DateWords(words.map { (word: $0.0, value: $0.1) })
+    let all = [("am", "pm"), ("a.m.", "p.m.")] + own.map { ($0.before, $0.after) }
+    return DateWords(all.flatMap { [(word: $0.0, value: 0), (word: $0.1, value: 12)] })
+  }
+
+  /// What may follow a day's number; the values mean nothing.
+  static func ordinals(locale: String?) -> DateWords {
+    let words =
+      switch language(of: locale) {
+      case "en": ["st", "nd", "rd", "th"]
+      case "fr": ["er"]
+      default: [] as [String]
+      }
+    return DateWords(words.map { (word: $0, value: 0) })
   }
 
   private static func language(of locale: String?) -> String {
@@ -54,14 +72,15 @@ enum MonthNames {
       "augusti|aug", "september|sept|sep", "oktober|okt", "november|nov", "december|dec",
     ],
     "fr": [
-      "janvier|janv", "février|févr", "mars", "avril|avr", "mai", "juin", "juillet|juil", "août",
-      "septembre|sept", "octobre|oct", "novembre|nov", "décembre|déc",
+      "janvier|janv|jan", "février|févr|fév", "mars", "avril|avr", "mai", "juin",
+      "juillet|juill|juil",
+      "août", "septembre|sept|sep", "octobre|oct", "novembre|nov", "décembre|déc",
     ],
     "ar": [
       "يناير|جانفي|كانون الثاني", "فبراير|فيفري|شباط", "مارس|آذار", "أبريل|إبريل|أفريل|نيسان",
       "مايو|ماي|أيار", "يونيو|يونيه|جوان|حزيران", "يوليو|يوليه|جويلية|يوليوز|تموز",
-      "أغسطس|أوت|غشت|آب", "سبتمبر|شتنبر|أيلول", "أكتوبر|تشرين الأول",
-      "نوفمبر|نونبر|تشرين الثاني", "ديسمبر|دجنبر|كانون الأول",
+      "أغسطس|أوت|غشت|أغشت|آب", "سبتمبر|شتنبر|شتمبر|أيلول", "أكتوبر|تشرين الأول",
+      "نوفمبر|نونبر|تشرين الثاني", "ديسمبر|دجنبر|دجمبر|كانون الأول",
     ],
     "vi": [
       "tháng 1|tháng 01|thg 1|thg 01|tháng một|tháng giêng",
@@ -71,6 +90,14 @@ enum MonthNames {
       "tháng 7|tháng 07|thg 7|thg 07|tháng bảy", "tháng 8|tháng 08|thg 8|thg 08|tháng tám",
       "tháng 9|tháng 09|thg 9|thg 09|tháng chín", "tháng 10|thg 10|tháng mười",
       "tháng 11|thg 11|tháng mười một", "tháng 12|thg 12|tháng mười hai|tháng chạp",
+    ],
+    "tr": [
+      "Ocak|Oca", "Şubat|Şub", "Mart|Mar", "Nisan|Nis", "Mayıs|May", "Haziran|Haz", "Temmuz|Tem",
+      "Ağustos|Ağu", "Eylül|Eyl", "Ekim|Eki", "Kasım|Kas", "Aralık|Ara",
+    ],
+    "fa": [
+      "ژانویه", "فوریه", "مارس", "آوریل", "مه|می", "ژوئن", "ژوئیه|جولای", "اوت|آگوست", "سپتامبر",
+      "اکتبر", "نوامبر", "دسامبر",
     ],
   ]
 }

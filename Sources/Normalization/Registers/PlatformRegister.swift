@@ -4,6 +4,8 @@ package import TakedownModel
 package struct PlatformRegister: Sendable {
   /// Sorted by id, each id once.
   package let platforms: [Platform]
+  /// How accounts are named, by platform; nil for one whose texts and URLs are taken as they stand.
+  let rules: [PlatformRules?]
   private let indexByID: [String: Int]
   private let indexBySpelling: [String: Int]
   private let indexByHost: [String: Int]
@@ -14,11 +16,11 @@ package struct PlatformRegister: Sendable {
   ///
   /// A spelling or host that two platforms claim belongs to the one in `extra`, else to the one
   /// that comes first by id.
-  package init(_ platforms: [Platform], extra: [Platform] = []) {
-    var byID: [String: Platform] = [:]
-    for platform in platforms + extra { byID[platform.id] = platform }
-    let sorted = byID.values.sorted { $0.id < $1.id }
-    let extraIDs = Set(extra.map(\.id))
+  package init(_ entries: [PlatformEntry], extra: [PlatformEntry] = []) {
+    var byID: [String: PlatformEntry] = [:]
+    for entry in entries + extra { byID[entry.platform.id] = entry }
+    let sorted = byID.values.map(\.platform).sorted { $0.id < $1.id }
+    let extraIDs = Set(extra.map(\.platform.id))
     var bySpelling: [String: Int] = [:]
     var byHost: [String: Int] = [:]
     let all = Array(sorted.enumerated())
@@ -35,12 +37,23 @@ package struct PlatformRegister: Sendable {
       }
     }
     self.platforms = sorted
+    rules = sorted.map { byID[$0.id]?.rules }
     indexByID = Dictionary(all.map { ($0.element.id, $0.offset) }) { first, _ in first }
     indexBySpelling = bySpelling
     indexByHost = byHost
     spellings = bySpelling.sorted { $0.key < $1.key }.map {
       (Array($0.key.unicodeScalars), $0.value)
     }
+  }
+
+  /// A register of `platforms` with the built-in rules for names, where an entry of `extra` replaces
+  /// the one with the same id.
+  package init(_ platforms: [Platform], extra: [Platform] = []) {
+    let rules = Dictionary(uniqueKeysWithValues: PlatformEntry.builtIn.map { ($0.id, $0.rules) })
+    func entries(_ platforms: [Platform]) -> [PlatformEntry] {
+      platforms.map { PlatformEntry($0, rules: rules[$0.id] ?? nil) }
+    }
+    self.init(entries(platforms), extra: entries(extra))
   }
 
   /// The index of the platform with this id, as it stands.
@@ -55,11 +68,16 @@ package struct PlatformRegister: Sendable {
   ///
   /// `fr-fr.facebook.com` is at `facebook.com`; `dropbox.com` is not at `x.com`.
   package func lookup(host: String) -> Int? {
+    lookupDomain(host: host)?.index
+  }
+
+  /// The same, with the host that the register has.
+  func lookupDomain(host: String) -> (index: Int, domain: String)? {
     var rest = host.lowercased()[...]
     if let colon = rest.firstIndex(of: ":") { rest = rest[..<colon] }
     while rest.hasSuffix(".") { rest = rest.dropLast() }
     while !rest.isEmpty {
-      if let index = indexByHost[String(rest)] { return index }
+      if let index = indexByHost[String(rest)] { return (index, String(rest)) }
       guard let dot = rest.firstIndex(of: ".") else { return nil }
       rest = rest[rest.index(after: dot)...]
     }

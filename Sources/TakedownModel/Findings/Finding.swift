@@ -7,21 +7,22 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
   package let record: Int?
   package let column: String?
   package let code: FindingCode
+  /// That of the code, unless the place makes less of it.
+  package let severity: Severity
   package let message: String
 
   package init(
     file: String, line: Int? = nil, record: Int? = nil, column: String? = nil, code: FindingCode,
-    message: String
+    severity: Severity? = nil, message: String
   ) {
     self.file = file
     self.line = line
     self.record = record
     self.column = column
     self.code = code
+    self.severity = severity ?? code.severity
     self.message = message
   }
-
-  package var severity: Severity { code.severity }
 
   /// The finding as editors can jump to: `PATH:LINE: severity: message [code]`.
   package var description: String {

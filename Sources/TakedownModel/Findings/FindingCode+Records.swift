@@ -2,7 +2,10 @@
 extension FindingCode {
   package static let noDate = FindingCode(
     "no-date", .error, "A record without a day",
-    occurs: "The date of the action and its time are both empty.",
+    occurs: """
+      The date of the action and its time are both empty; of a referral without an answer, the \
+      time of the referral too.
+      """,
     effect: "The record is in no figure, since it belongs to no period.",
     remedy: "Ask the agency for the day, or map the column that has it.")
 
@@ -10,32 +13,36 @@ extension FindingCode {
     "impossible-date", .error, "A day that the calendar does not have",
     occurs: "The date is written as the source says, but there is no such day: 31 February.",
     effect: "The record is in no figure.",
-    remedy: "Have the agency correct it; look whether day and month are the wrong way round.")
+    remedy: "Have the agency correct it; look whether day and month are the wrong way round.",
+    example: "31/02/2025")
 
   package static let unreadableDate = FindingCode(
     "unreadable-date", .error, "A date in a form that the source does not declare",
     occurs:
       "None of the source's date formats reads the date; without one, ISO 8601 alone is read.",
     effect: "The record is in no figure.",
-    remedy: "Add the form to the source's date_format, for instance dd/MM/yyyy.")
+    remedy: "Add the form to the source's date_format, for instance dd/MM/yyyy.",
+    example: "3.4.2025, where date_format is yyyy-MM-dd")
 
   package static let missingLocalTime = FindingCode(
     "missing-local-time", .error, "A time of day that did not exist",
     occurs: "The clocks of the source's time zone went forward over the time.",
     effect: "The record is in no figure.",
-    remedy: "Look whether time_zone of the source is right; have the agency correct the time.")
+    remedy: "Look whether time_zone of the source is right; have the agency correct the time.",
+    example: "2025-03-30 02:30 in Europe/Stockholm, where 02:00 was followed by 03:00")
 
   package static let twoDigitYear = FindingCode(
     "two-digit-year", .error, "A year of two digits",
     occurs: "The year has two digits and the source does not allow it.",
     effect: "The record is in no figure.",
-    remedy: "Set two_digit_years of the source, if the century is certain.")
+    remedy: "Set two_digit_years of the source to true, if the century is certain.",
+    example: "01/02/25")
 
   package static let afterAsOf = FindingCode(
     "after-as-of", .error, "A day after the last day that is counted",
     occurs: "The day of the action is later than as_of.",
     effect: "The record is in no figure of this run.",
-    remedy: "Nothing, if the log runs on; else correct the date or reporting.as_of.")
+    remedy: "Nothing, if the log goes on after that day; else correct the date or reporting.as_of.")
 
   package static let beforeNotBefore = FindingCode(
     "before-not-before", .error, "A day before the first that is believed",
@@ -59,25 +66,33 @@ extension FindingCode {
     "no-account", .warning, "A record from which no account can be told",
     occurs: "The account is empty, a word for nothing such as 'n/a', or illegal on its platform.",
     effect: "Counted as a takedown, never as an account, and never as a duplicate.",
-    remedy: "Ask the agency for the address or the handle.")
+    remedy: "Ask the agency for the address or the handle.", example: "n/a")
 
   package static let damagedID = FindingCode(
     "damaged-id", .warning, "An id that a spreadsheet has rounded",
     occurs: "The account is a number such as 1.00014E+14, of which the last digits are lost.",
     effect: "Counted as a takedown, never as an account.",
-    remedy: "Have the agency export again with the column as text.")
+    remedy: "Have the agency export again with the column as text.", example: "1.00014E+14")
+
+  package static let lookAlike = FindingCode(
+    "look-alike", .warning, "Letters that only look like others",
+    occurs: "A handle mixes Latin letters with Cyrillic or Greek ones that look the same.",
+    effect: "The account counts as it is written, apart from the one that it resembles.",
+    remedy: "Look at both accounts: a copy of a name is not the same account.")
 
   package static let platformConflict = FindingCode(
     "platform-conflict", .warning, "The address is on another platform than the log says",
     occurs: "The platform column and the host of the account's address name two platforms.",
     effect: "The record counts under the platform of the address.",
-    remedy: "Have the agency look at the record.")
+    remedy: "Have the agency look at the record.",
+    example: "platform Facebook, account https://www.tiktok.com/@boats.to.dover")
 
   package static let unitConflict = FindingCode(
     "unit-conflict", .warning, "The address is that of a post, not of what the log says",
     occurs: "The column 'counts' says account, page, group or channel; the address is a post's.",
     effect: "Counted as a post.",
-    remedy: "Have the agency log the account's own address.")
+    remedy: "Have the agency log the account's own address.",
+    example: "counts account, account https://www.tiktok.com/@boats.to.dover/video/7300000000000")
 
   package static let unreadableReferredAt = FindingCode(
     "unreadable-referred-at", .warning, "A time of referral that cannot be read",
@@ -100,7 +115,7 @@ extension FindingCode {
 
   static let records = [
     noDate, impossibleDate, unreadableDate, missingLocalTime, twoDigitYear, afterAsOf,
-    beforeNotBefore, unknownAction, unknownUnit, noAccount, damagedID, platformConflict,
+    beforeNotBefore, unknownAction, unknownUnit, noAccount, damagedID, lookAlike, platformConflict,
     unitConflict, unreadableReferredAt, unreadableActionedAt, negativeTimeToAction,
   ]
 }

@@ -3,7 +3,7 @@ extension FindingCode {
   package static let numberPrecisionLost = FindingCode(
     "number-precision-lost", .warning, "A number of more than 15 digits in a spreadsheet",
     occurs: "A cell holds a whole number, such as an id, of more digits than a spreadsheet keeps.",
-    effect: "The digits go on as stored; an id that was rounded is a damaged one.",
+    effect: "The digits go on as stored. If the last ones were lost, the id is that of nobody.",
     remedy: "Have the agency enter ids as text and send the sheet again.")
 
   package static let leadingZerosFormat = FindingCode(
@@ -33,7 +33,9 @@ extension FindingCode {
   package static let errorValue = FindingCode(
     "error-value", .warning, "A cell with an error",
     occurs: "A formula gave #N/A, #REF! or the like.",
-    effect: "The text of the error goes on; as an account it is none.",
+    effect: """
+      The text of the error goes on as stored; '#N/A', '#REF!' and '#VALUE!' are no account.
+      """,
     remedy: "Have the agency repair the formula, or send values only.")
 
   package static let formulaWithoutValue = FindingCode(
@@ -52,7 +54,7 @@ extension FindingCode {
     "merged-cells", .warning, "Merged cells among the data",
     occurs: "Cells were merged; only the first of them holds the value.",
     effect: "The fields of the others are empty.",
-    remedy: "Have the agency fill in every cell, or map fill_down for the column.")
+    remedy: "Have the agency fill in every cell, or name the column in fill_down of the source.")
 
   package static let hiddenRows = FindingCode(
     "hidden-rows", .note, "Hidden rows with data",
@@ -74,7 +76,10 @@ extension FindingCode {
 
   package static let otherSheets = FindingCode(
     "other-sheets", .warning, "Sheets with data that are not read",
-    occurs: "The workbook has more sheets with data than the one that is read.",
+    occurs: """
+      The workbook has more sheets with data than the one that is read. It is no more than a note \
+      where the source names its sheet.
+      """,
     effect: "What is in the others is in no figure.",
     remedy: "Name the sheet in the source; make a source for each sheet that counts.")
 

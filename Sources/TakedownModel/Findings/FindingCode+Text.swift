@@ -9,7 +9,10 @@ extension FindingCode {
   package static let undecodableByte = FindingCode(
     "undecodable-byte", .error, "A byte that the encoding does not have",
     occurs: "A byte stands for no character in the file's encoding, such as 0x81 in windows-1252.",
-    effect: "The row that holds it is a reject: which character was meant is not guessed.",
+    effect: """
+      The row that holds it is set aside in rejects.csv as 'undecodable-row': which character was \
+      meant is not guessed.
+      """,
     remedy: "Declare the right encoding in the source, or have the file sent again as UTF-8.")
 
   package static let encodedTwice = FindingCode(

@@ -14,10 +14,12 @@ package struct FindingCode: Hashable, Sendable {
   package let effect: String
   /// What a person can do.
   package let remedy: String
+  /// What it looks like in a file, in a line; nil where that does not help.
+  package let example: String?
 
   package init(
     _ name: String, _ severity: Severity, _ title: String, occurs: String, effect: String,
-    remedy: String
+    remedy: String, example: String? = nil
   ) {
     self.name = name
     self.severity = severity
@@ -25,6 +27,7 @@ package struct FindingCode: Hashable, Sendable {
     self.occurs = occurs
     self.effect = effect
     self.remedy = remedy
+    self.example = example
   }
 
   package static func == (left: FindingCode, right: FindingCode) -> Bool {
@@ -36,9 +39,8 @@ package struct FindingCode: Hashable, Sendable {
   }
 
   /// All codes, sorted by their names.
-  package static let all = (files + text + csv + sheets + rows + records + registers).sorted {
-    $0.name < $1.name
-  }
+  package static let all = (files + sources + text + csv + sheets + rows + records + registers)
+    .sorted { $0.name < $1.name }
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 
@@ -47,18 +49,27 @@ package struct FindingCode: Hashable, Sendable {
 
   /// The page as it is printed: a title, then when it occurs, what it does and what to do.
   package var page: String {
-    """
-    \(name) (\(severity.rawValue))
-    \(title)
+    var parts = [("When it occurs", Self.folded(occurs))]
+    if let example { parts.append(("For instance", "  " + example)) }
+    parts.append(("What it does to the figures", Self.folded(effect)))
+    parts.append(("What to do", Self.folded(remedy)))
+    return "\(name) (\(severity.rawValue))\n\(title)\n\n"
+      + parts.map { "\($0.0)\n\($0.1)" }.joined(separator: "\n\n")
+  }
 
-    When it occurs
-      \(occurs)
-
-    What it does to the figures
-      \(effect)
-
-    What to do
-      \(remedy)
-    """
+  /// A text in lines of at most 78 characters, two spaces before each.
+  private static func folded(_ text: String) -> String {
+    var lines = [""]
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let last = lines.count - 1
+      if lines[last].isEmpty {
+        lines[last] = "  " + word
+      } else if lines[last].count + 1 + word.count <= 78 {
+        lines[last] += " " + word
+      } else {
+        lines.append("  " + word)
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 }

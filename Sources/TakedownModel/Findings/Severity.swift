@@ -2,7 +2,7 @@
 package enum Severity: String, CaseIterable, Comparable, Sendable {
   /// Worth knowing; every figure is as it should be.
   case note
-  /// A record counts, but a part of it is missing or doubtful.
+  /// A record counts, but a part of it is missing or doubtful; or a person should have a look.
   case warning
   /// A row or record is in no figure, or a source cannot be read.
   case error

@@ -1,3 +1,4 @@
+import Ingestion
 import Tabular
 
 extension CSVDeclaration {
@@ -6,13 +7,18 @@ extension CSVDeclaration {
     self.init(
       delimiter: source.delimiter.map { [$0] }, quote: source.quote.map(Mark.init),
       escape: source.escape.map(Mark.init), comment: source.comment.map(Mark.init),
-      headerLine: source.headerLine)
+      headerLine: source.headerLine ?? Self.headerLine(source))
   }
 
   /// The dialect in which sheets of workbooks are handed on.
   init(sheetOf source: SourceSettings) {
     self.init(.standard)
-    headerLine = source.headerLine
+    headerLine = source.headerLine ?? Self.headerLine(source)
+  }
+
+  /// A file in which rows name the columns has no header of its own.
+  private static func headerLine(_ source: SourceSettings) -> Int? {
+    source.shape.headerRows.isEmpty ? nil : 0
   }
 }
 

@@ -77,6 +77,11 @@ extension SourceSettings {
   /// What is done to rows before columns are read from them; without these, rows go the fast way.
   private static let shapeMembers: [ObjectShape.Member] = [
     .init(
+      "header_rows", .oneOrMore(.nonEmpty, minimum: 0),
+      condition: .init("format", allowed: ["csv", "xlsx"]),
+      "Texts, with * and ?, of the first cell of a row that names the columns of the rows below it, "
+        + "for several tables in one file; {heading} is the row before it, such as a title."),
+    .init(
       "fill_down", .oneOrMore(.nonEmpty, minimum: 0),
       "Columns in which an empty cell, or one such as 'as above', means the text above."),
     .init(

@@ -40,7 +40,7 @@ extension SourceSettings {
       problems.append(
         (
           "fields",
-          "\(outward.count) places begin with '../'; expected at most "
+          "\(outward.count) places begin with '../' or follow an id; expected at most "
             + "\(RecordField.allCases.count) different ones"
         ))
     }

@@ -104,8 +104,8 @@ extension SourceSettings {
       thousands: number.optionalText("thousands"), decimal: number.optionalText("decimal"),
       hasMultipliers: number.flag("multipliers"))
     shape = RowShape(
-      isJSON: format == .json || format == .ndjson, filledDown: settings.texts("fill_down"),
-      pivot: settings.texts("pivot"),
+      isJSON: format == .json || format == .ndjson, headerRows: settings.texts("header_rows"),
+      filledDown: settings.texts("fill_down"), pivot: settings.texts("pivot"),
       derivations: settings.objects("derive").map(DerivationSettings.derivation),
       conditions: settings.members("where").map {
         .init(place: $0.key, patterns: ValidSettings(.object([$0])).texts($0.key))

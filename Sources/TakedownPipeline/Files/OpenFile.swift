@@ -75,6 +75,13 @@ final class OpenFile {
       }
       try verify(source, checksum)
     }
+    for member in reader.skipped {
+      findings.append(
+        Finding(
+          file: path, code: .skippedMember,
+          message: "'\(member.dropFirst(path.count + 1).prefix(80))' was left out: it is what a "
+            + "desktop leaves in archives, and no log"))
+    }
     guard given > 0 else { throw nothingInIt(keyPath) }
     return WrittenFile(path: path, byteCount: whole.byteCount, sha256: whole.sha256)
   }

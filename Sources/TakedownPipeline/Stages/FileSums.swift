@@ -5,6 +5,7 @@ import TakedownModel
 struct FileSums {
   private(set) var records = 0
   private(set) var rejects = 0
+  private(set) var rejectsByCode: [FindingCode: Int] = [:]
   private(set) var counts = 0
   /// Rows that the source leaves out by its own declaration, and blank ones, by the reason.
   private(set) var leftOut: [String: Int] = [:]
@@ -20,6 +21,7 @@ struct FileSums {
   mutating func add(_ batch: FileBatch, repeatedCounts repeated: Int = 0) {
     records += batch.ingested.recordCount
     rejects += batch.ingested.rejectCount
+    rejectsByCode.merge(batch.ingested.rejectCounts, uniquingKeysWith: +)
     counts += batch.counts.count - repeated
     leftOut.merge(batch.leftOut, uniquingKeysWith: +)
     if repeated > 0 { leftOut["repeats a count", default: 0] += repeated }
@@ -31,6 +33,7 @@ struct FileSums {
   mutating func add(_ other: FileSums) {
     records += other.records
     rejects += other.rejects
+    rejectsByCode.merge(other.rejectsByCode, uniquingKeysWith: +)
     counts += other.counts
     leftOut.merge(other.leftOut, uniquingKeysWith: +)
     filled.formUnion(other.filled)

@@ -48,8 +48,11 @@ struct IngestOutputs {
     return repeated
   }
 
-  /// Writes what is to be said of a whole file, or of a container.
-  mutating func write(_ findings: [Finding], source: String) throws {
+  /// Writes what is to be said of a whole file, or of a container, and counts what is not kept.
+  mutating func write(
+    _ findings: [Finding], unkept: [FindingCode: Int] = [:], source: String
+  ) throws {
+    findingCounts.merge(unkept, uniquingKeysWith: +)
     for finding in findings {
       findingCounts[finding.code, default: 0] += 1
       try keep(finding, source: source)

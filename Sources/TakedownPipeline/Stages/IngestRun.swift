@@ -18,7 +18,7 @@ struct IngestRun {
       var own: [(file: WrittenFile, sums: FileSums)] = []
       while let input = try files.next() {
         own.append(try await read(input, source, &outputs))
-        try refuseRepetition(own, source)
+        try pipeline.refuseRepetition(own, of: source)
       }
       try outputs.write(files.findings, source: source.id)
       let ownSums = own.reduce(into: FileSums()) { $0.add($1.sums) }
@@ -43,25 +43,11 @@ struct IngestRun {
       let repeated = try outputs.write(batch, source: source.id)
       sums.add(batch, repeatedCounts: repeated)
     }
-    guard sums.rejects == 0 || sums.rejects < sums.rows else {
-      throw PipelineError.uselessFile(
-        file: input.path, rows: sums.rows, reason: sums.firstReject)
-    }
-    try outputs.write(reading.findings, source: source.id)
+    try pipeline.refuseUseless(input.path, sums)
+    try outputs.write(reading.findings, unkept: reading.unkept, source: source.id)
     let file = try input.written()
     outputs.append(file, source, reading, sums)
     return (file, sums)
-  }
-
-  /// Refuses a file that holds the same bytes as one before it in the same source.
-  private func refuseRepetition(
-    _ files: [(file: WrittenFile, sums: FileSums)], _ source: SourceSettings
-  ) throws {
-    guard let last = files.last, last.sums.rows > 0,
-      let same = files.dropLast().first(where: { $0.file.sha256 == last.file.sha256 })
-    else { return }
-    throw PipelineError.sameFile(
-      source: source.id, first: same.file.path, second: last.file.path)
   }
 
   /// The published figures of all registers as one table; nil when there is none.
@@ -90,6 +76,7 @@ extension StageReport {
     counts = [
       .init("files", .integer(files)), .init("rows", .integer(sums.rows)),
       .init("records", .integer(sums.records)), .init("rejects", .integer(sums.rejects)),
+      .init("rejects_by_code", object(sums.rejectsByCode.map { ($0.key.name, $0.value) })),
       .init("counts", .integer(sums.counts)),
       .init("left_out", object(sums.leftOut.map { ($0.key, $0.value) })),
       .init("findings", object(findings.map { ($0.key.name, $0.value) })),

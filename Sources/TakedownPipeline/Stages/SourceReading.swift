@@ -37,7 +37,7 @@ struct SourceReading {
     var bytes: [UInt8] = []
     var whole = input.source
     while try whole.read(into: &bytes, upTo: 1 << 20) > 0 {}
-    var failures: [String] = []
+    var failures: [IngestError] = []
     for records in source.recordPaths {
       do {
         // Whether there is a list shows with the first part that is read.
@@ -48,19 +48,23 @@ struct SourceReading {
         self.file = file
         return
       } catch let error as IngestError {
-        if !failures.contains(error.reason) { failures.append(error.reason) }
+        if !failures.contains(error) { failures.append(error) }
       }
     }
+    if failures.count == 1 { throw failures[0] }
+    // What stands in the file shows with the first place as well as with all.
+    let places = source.recordPaths.map { "'\($0)'" }.joined(separator: ", ")
     throw IngestError(
-      file: path,
-      reason: failures.count == 1
-        ? failures[0] : "no list of records at any place: " + failures.joined(separator: "; "))
+      .noRecordList, file: path,
+      reason: "no list of records at \(places): \(failures.first?.reason ?? "")")
   }
 
   var encoding: String { file.encoding }
   var dialect: String { file.dialect }
   /// What is odd about the file as a whole, complete when it has been read.
   var findings: [Finding] { file.findings }
+  /// How many more there are of each code.
+  var unkept: [FindingCode: Int] { file.unkept }
 
   /// Reads the file to its end, `jobs` parts at the same time; the batches come in their order.
   ///
@@ -68,7 +72,7 @@ struct SourceReading {
   mutating func read(jobs: Int, _ take: (FileBatch) throws -> Void) async throws {
     let transform = transform
     let shaped = shaped
-    var above: [String] = []
+    var above = RowsAbove()
     var rows = 0
     try await concurrentMap(jobs: jobs, next: { try next() }, transform: { try transform($0) }) {
       let batch = try Self.finish($0, shaped, above: &above)
@@ -104,14 +108,14 @@ struct SourceReading {
     return { work in
       let rows = try shaped.rows(of: ingest(work))
       if shaped.isOrdered { return .rows(rows) }
-      var above: [String] = []
+      var above = RowsAbove()
       return .batch(try shaped.batch(of: rows, above: &above))
     }
   }
 
   /// The second step, in the order of the parts.
   private static func finish(
-    _ part: Part, _ shaped: ShapedIngest?, above: inout [String]
+    _ part: Part, _ shaped: ShapedIngest?, above: inout RowsAbove
   ) throws -> FileBatch {
     switch (part, shaped) {
     case (.rows(let rows), let shaped?): try shaped.batch(of: rows, above: &above)

@@ -8,7 +8,9 @@ struct Check: AsyncParsableCommand {
     abstract: "Read the pipeline file and all inputs, report what is wrong, write nothing.",
     discussion: """
       Prints one line a finding, as PATH:LINE: severity: message [code]. Ends with status 0 when \
-      there is none at or above --fail-on, 1 when there is, 2 when a source cannot be read at all.
+      there is none at or above --fail-on, 1 when there is, 2 when a source cannot be read at all. \
+      All findings are counted by code at the end, also those that are not printed; 'takedowns \
+      explain CODE' says what one means.
       """)
 
   @OptionGroup var shared: SharedOptions

@@ -1,4 +1,5 @@
 import Bytes
+import Foundation
 import TakedownModel
 
 @testable import Normalization
@@ -23,6 +24,11 @@ struct AccountSpellings {
       .union(rules.compactMap { $0?.reserved }.joined())).sorted()
     hosts =
       register.platforms.flatMap(\.hosts) + ["dropbox.com", "example.com", "chat.whatsapp.com"]
+  }
+
+  /// How many texts to make: so many, unless `TAKEDOWNS_SPELLINGS` says how many.
+  static func count(_ usual: Int) -> Int {
+    ProcessInfo.processInfo.environment["TAKEDOWNS_SPELLINGS"].flatMap { Int($0) } ?? usual
   }
 
   /// The next text and the platform column's platform.
@@ -68,7 +74,7 @@ struct AccountSpellings {
       pick(["", "", "https://", "https://", "http://", "HTTPS://", "hxxps://", "//"])
       + pick([
         "", "", "", "www.", "www.", "m.", "WWW.", "mobile.", "l.", "fr-fr.", "mbasic.", "www.m.",
-        "api.", "chat.", "-.", "a..", "name_1.",
+        "api.", "chat.", "-.", "a..", "name_1.", "help.", "en.support.", "about.", "studio.",
       ]) + host
     return random.below(8) == 0 ? text.uppercased() : text
   }
@@ -83,6 +89,7 @@ struct AccountSpellings {
     for part in shape.parts {
       switch part {
       case .any: segments.append(segment())
+      case .language: segments.append(pick(["en", "pt-BR", "e", "a1", "EN", "zh_cn", "en-us1"]))
       case .literal(let literal):
         segments.append(random.below(12) == 0 ? literal.uppercased() : literal)
       case .capture(let prefix, let capture, let endsAtUnderscore):
@@ -110,7 +117,7 @@ struct AccountSpellings {
     switch capture {
     case .number: return pick(["", "+", "00"]) + characters("0123456789", 6 + random.below(9))
     case .tail: return segment() + "-" + characters("0123456789", 7 + random.below(9))
-    case .next: return pick(["/", "https://", ""]) + segment()
+    case .next, .rest: return pick(["/", "https://", ""]) + segment()
     case .kind(.user): return pick(["", "@"]) + segment()
     case .kind(.id), .kind(.group): return characters("0123456789", 1 + random.below(24))
     case .kind(.channel):
@@ -156,7 +163,7 @@ struct AccountSpellings {
     var scalars = Array(text.unicodeScalars)
     let strange: [Unicode.Scalar] = [
       "\u{200E}", "\u{E9}", " ", "\t", "\0", "\u{E}", "\u{10}", "\u{60}", "%", "[", "@", ":", ".",
-      "İ", "٣",
+      "İ", "٣", "{", ";", "-", "_", "\u{430}", "\u{FF41}", "&", "0", "\\", "*",
     ]
     scalars.insert(strange[random.below(strange.count)], at: random.below(scalars.count + 1))
     var view = String.UnicodeScalarView()

@@ -79,6 +79,10 @@ struct DateCase: Sendable, CustomTestStringConvertible {
     "Beirut": ZoneTable(
       name: "Beirut", initialOffset: 7200,
       transitions: [.init(utcSeconds: 1_711_836_000, offsetSeconds: 10_800)]),
+    // Clocks that go back at midnight of Greenwich.
+    "Late": ZoneTable(
+      name: "Late", initialOffset: 7200,
+      transitions: [.init(utcSeconds: 1_733_011_200, offsetSeconds: 3600)]),
     "Tunis": .fixed(name: "Tunis", offsetSeconds: 3600),
     "Ho Chi Minh": .fixed(name: "Ho Chi Minh", offsetSeconds: 25_200),
   ]
@@ -202,6 +206,7 @@ struct DateReaderTests {
     #expect(
       DateProblem.allCases.map(\.rawValue) == [
         "impossible-date", "unreadable-date", "missing-local-time", "two-digit-year",
+        "ambiguous-date",
       ])
     #expect(
       DateProblem.missingLocalTime.message == "the clocks went forward and never showed this time")

@@ -1,0 +1,25 @@
+import TakedownModel
+
+extension AccountTrace {
+  /// Notes what came out.
+  mutating func note(_ resolution: AccountResolution, in register: PlatformRegister, given: Int?) {
+    if resolution.platformConflict, let given {
+      let found = resolution.platform.map { register.platforms[$0].id } ?? "none"
+      note(
+        "conflict",
+        "the platform column says \(register.platforms[given].id), the address \(found): it wins")
+    }
+    if !resolution.looksLike.isEmpty {
+      note(
+        "look-alike",
+        "drawn like '\(resolution.looksLike)', but another text: to be reviewed, not joined")
+    }
+    let counts = resolution.counts.map { ", acted on: \($0.rawValue)" } ?? ""
+    if let kind = resolution.kind {
+      let platform = resolution.platform.map { register.platforms[$0].id } ?? Platform.unmapped
+      note("account", "\(platform):\(kind.rawValue):\(resolution.account)\(counts)")
+    } else if let problem = resolution.problem {
+      note(problem.rawValue, "no account\(counts)")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// How an account was found, rule by rule.
+package struct AccountTrace: Sendable {
+  /// A rule that applied.
+  package struct Step: Hashable, Sendable {
+    /// The rule's name: `cleaned`, `host`, `form` and so on.
+    package let rule: String
+    /// What it did, in words.
+    package let words: String
+  }
+
+  /// The rules in the order in which they applied.
+  package private(set) var steps: [Step] = []
+  private let isRecording: Bool
+
+  init(isRecording: Bool) {
+    self.isRecording = isRecording
+  }
+
+  /// Notes a rule; the words are only made where somebody reads them.
+  mutating func note(_ rule: String, _ words: @autoclosure () -> String) {
+    if isRecording { steps.append(Step(rule: rule, words: words())) }
+  }
+}

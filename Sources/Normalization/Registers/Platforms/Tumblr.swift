@@ -1,0 +1,4 @@
+extension PlatformEntry {
+  static let tumblr = PlatformEntry(
+    id: "tumblr", name: "Tumblr", company: "automattic", aliases: ["تمبلر"], hosts: ["tumblr.com"])
+}
