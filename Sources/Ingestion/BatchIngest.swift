@@ -1,6 +1,7 @@
 import Bytes
 package import Tabular
 import TakedownModel
+import TextDecoding
 
 /// Turns batches of raw fields, as the JSON and XML readers give them, into rows of `records.csv`.
 package struct BatchIngest: Sendable {
@@ -10,6 +11,8 @@ package struct BatchIngest: Sendable {
   private let prefix: [UInt8]
   /// For each column of `records.csv` the column of the batch, nil for a constant.
   private let columns: [Int?]
+  /// The names of the columns of a batch.
+  private let names: [String]
   private let constants: ByteStrings
 
   /// The batches have a column for each of `layout.mapped`, in that order, and last the rest as a
@@ -20,6 +23,7 @@ package struct BatchIngest: Sendable {
     self.encoding = encoding
     prefix = layout.rowPrefix(file)
     let mapped = layout.mapped.map(\.field)
+    names = mapped.map(\.rawValue) + ["other"]
     columns = RecordField.allCases.map { mapped.firstIndex(of: $0) } + [mapped.count]
     var constants = ByteStrings()
     for field in RecordField.allCases { constants.append(layout.constantCell(field).span) }
@@ -32,7 +36,9 @@ package struct BatchIngest: Sendable {
     var rows = ByteWriter(capacity: batch.bytes.count + batch.count * 96)
     let text = batch.bytes.span
     var isFilled = Array(repeating: false, count: columns.count)
+    let mayBeEncodedTwice = text.mayBeEncodedTwice
     for index in 0..<batch.count {
+      if mayBeEncodedTwice { noteEncodedTwice(index, batch, &ingested) }
       rows.append(prefix)
       rows.append(decimal: batch.positions[index])
       for (number, column) in columns.enumerated() {
@@ -55,5 +61,18 @@ package struct BatchIngest: Sendable {
       ingested.append(reject, source: source, file: file, encoding: encoding)
     }
     return ingested
+  }
+
+  @inline(never)
+  private func noteEncodedTwice(
+    _ index: Int, _ batch: RecordBatch, _ ingested: inout IngestedBatch
+  ) {
+    for (column, name) in names.enumerated() {
+      let text = batch.bytes.span.extracting(batch.range(index, column))
+      guard let once = DoubleEncoding(text) else { continue }
+      let finding = Finding.encodedTwice(
+        text, once, record: batch.positions[index], column: name, file: file)
+      return ingested.note(.encodedTwice) { finding }
+    }
   }
 }

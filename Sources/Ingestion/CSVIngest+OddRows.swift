@@ -1,6 +1,7 @@
 import Bytes
 import Tabular
 import TakedownModel
+import TextDecoding
 
 extension CSVIngest {
   /// Looks at a row that is not like the others.
@@ -54,8 +55,9 @@ extension CSVIngest {
       return Fault(
         kind: .fieldCount,
         reason: """
-          \(cursor.fields.count) fields where the header has \(columns.header.count); expected as \
-          many as the header; look for a delimiter that is missing or not in quotes
+          \(cursor.fields.count) fields\(cursor.fields.count == CSVField.limit ? " or more" : "") \
+          where the header has \(columns.header.count); expected as many as the header; look for a \
+          delimiter that is missing or not in quotes
           """)
     }
     return state.isSound ? nil : byteFault(cursor, text)
@@ -79,14 +81,16 @@ extension CSVIngest {
 extension CSVIngest {
   /// Whether all fields are empty or hold only white space or padding.
   private func isBlank(_ cursor: borrowing CSVCursor, _ text: Span<UInt8>) -> Bool {
-    guard cursor.faultyField == nil else { return false }
+    guard cursor.faultyField == nil, cursor.fields.count < CSVField.limit else { return false }
     for field in cursor.fields where !text.isBlank(field) { return false }
     return true
   }
 
   /// Whether the named columns have a field each, and what is beyond the header is empty.
   private func hasAllFields(_ cursor: borrowing CSVCursor) -> Bool {
-    guard cursor.fields.count >= columns.fewest else { return false }
+    guard cursor.fields.count >= columns.fewest, cursor.fields.count < CSVField.limit else {
+      return false
+    }
     for field in cursor.fields.dropFirst(columns.header.count) where !field.isEmpty {
       return false
     }
@@ -140,7 +144,7 @@ extension CSVIngest {
           joined
           """)
     }
-    if found >= 2 {
+    if found >= 2, isOtherHeader(names, found) {
       let line = cursor.line(text)
       let record = cursor.position
       state.otherHeaderLine = line
@@ -153,6 +157,16 @@ extension CSVIngest {
         a row of a second table, whose header on line \(line) is not the first; expected one table a \
         file; have the agency send each table as a file
         """)
+  }
+
+  /// Whether a row with some of the names is a header: a record may hold the name of a column in
+  /// another one, but hardly in that column, and hardly in most of its cells.
+  private func isOtherHeader(_ names: [String], _ found: Int) -> Bool {
+    let isInPlace = columns.columns.contains { column in
+      column < names.count && names[column] == columns.header[column]
+        && !columns.header[column].isEmpty
+    }
+    return isInPlace || found * 2 > names.count { !$0.isEmpty }
   }
 
   private func isHeader(_ names: [String]) -> Bool {
@@ -182,6 +196,21 @@ extension CSVIngest {
 }
 
 extension CSVIngest {
+  /// Notes a record with a text that was encoded twice.
+  @inline(never)
+  func noteEncodedTwice(
+    _ cursor: inout CSVCursor, _ text: Span<UInt8>, _ batch: inout IngestedBatch
+  ) {
+    for (number, field) in cursor.fields.enumerated() {
+      let value = text.extracting(field.start..<field.end)
+      guard let once = DoubleEncoding(value) else { continue }
+      let finding = Finding.encodedTwice(
+        value, once, line: cursor.line(text), record: cursor.position, column: name(number),
+        file: file)
+      return batch.note(.encodedTwice) { finding }
+    }
+  }
+
   private func byteReason(_ byte: UInt8) -> String {
     guard encoding == "UTF-8" || encoding.isEmpty else {
       return """

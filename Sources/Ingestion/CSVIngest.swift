@@ -30,7 +30,8 @@ package struct CSVIngest: Sendable {
   /// Whether a bare field, and one in quotes, is written in the stage file as it stands.
   private let copiesBare: Bool
   private let copiesQuoted: Bool
-  /// The column that is looked at for the name of a column, as a header that comes again has it.
+  /// The column that is looked at, beside `beside`, for the name of a column, as a header that comes
+  /// again has it.
   private let probe: Int
   /// The lengths of such names, a bit each.
   private let nameLengths: UInt64
@@ -82,12 +83,17 @@ package struct CSVIngest: Sendable {
   }
 
   /// The records and rejects of a chunk, in its order.
-  package func ingest(_ chunk: CSVChunk) -> IngestedBatch {
+  ///
+  /// `otherHeaderLine` is the line of the header of the second table in which the chunk begins; nil
+  /// where it begins in the first.
+  package func ingest(_ chunk: CSVChunk, otherHeaderLine: Int? = nil) -> IngestedBatch {
     var batch = IngestedBatch()
     var rows = ByteWriter(capacity: chunk.bytes.count * 2)
     let text = chunk.bytes.span
     var state = CSVRowState(
-      isSound: chunk.isASCII || text.firstInvalidUTF8 == nil && !text.contains(0))
+      isSound: chunk.isASCII || text.firstInvalidUTF8 == nil && !text.contains(0),
+      otherHeaderLine: otherHeaderLine)
+    let mayBeEncodedTwice = !chunk.isASCII && text.mayBeEncodedTwice
     var cursor = CSVCursor(chunk, dialect: dialect)
     while cursor.next(text) {
       if cursor.fields.count != width || cursor.faultyField != nil || !state.isUsual
@@ -96,12 +102,14 @@ package struct CSVIngest: Sendable {
         guard examine(&cursor, text, &state, &batch) else { continue }
       }
       if !chunk.isPlain { noteQuotes(cursor, chunk, &batch) }
+      if mayBeEncodedTwice { noteEncodedTwice(&cursor, text, &batch) }
       append(cursor, chunk, text, to: &rows, &batch)
       batch.recordCount += 1
     }
     for _ in 0..<cursor.comments { batch.note(.commentLine) { .comment(file) } }
     batch.records = rows.bytes
     batch.filled = Set(RecordField.allCases)
+    batch.otherHeaderLine = state.otherHeaderLine
     return batch
   }
 
@@ -111,10 +119,19 @@ package struct CSVIngest: Sendable {
     let first = fields[0]
     if first.isEmpty || text[first.start] <= 0x20 || text[first.start] == 0xef { return true }
     guard probe >= 0 else { return false }
-    if beside >= 0, fields[beside].isEmpty { return true }
+    if beside >= 0 {
+      let field = fields[beside]
+      if field.isEmpty { return true }
+      if mayBeName(field, text) { return true }
+    }
     let field = fields[probe]
+    if field.isEmpty { return account >= 0 }
+    return mayBeName(field, text)
+  }
+
+  @inline(__always)
+  private func mayBeName(_ field: CSVField, _ text: Span<UInt8>) -> Bool {
     let length = field.end &- field.start
-    if length == 0 { return account >= 0 }
     return length < 64 && nameLengths &>> UInt64(truncatingIfNeeded: length) & 1 != 0
       && isName(text.extracting(field.start..<field.end))
   }
@@ -136,8 +153,9 @@ struct CSVRowState {
   /// Nothing need be said of a row that has all its fields.
   var isUsual: Bool { isSound && otherHeaderLine == nil }
 
-  init(isSound: Bool) {
+  init(isSound: Bool, otherHeaderLine: Int?) {
     self.isSound = isSound
+    self.otherHeaderLine = otherHeaderLine
   }
 }
 

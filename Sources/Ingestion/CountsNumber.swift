@@ -22,7 +22,7 @@ package struct CountsNumber: Hashable, Sendable {
     if rest.contains(where: { "%٪‰".contains($0) }) {
       throw Refusal(reason: "a percentage; expected a count; leave such rows out with where")
     }
-    if rest.first == "-" || rest.first == "−" {
+    if rest.count > 1, rest.first == "-" || rest.first == "−" {
       throw Refusal(reason: "a number below 0; expected a count")
     }
     var zeros = 0

@@ -22,6 +22,9 @@ package struct FileIngest {
   private let readerFindings: [Finding]
   /// Does one part of the work.
   package let ingest: @Sendable (Work) -> IngestedBatch
+  /// Does a part of a CSV file over, knowing that the part before it ended in a second table, with
+  /// the line of its header.
+  package let ingestInside: @Sendable (Work, Int) -> IngestedBatch
   /// The encoding that the file is read with; empty where the format says it itself.
   package let encoding: String
   /// What was found of the dialect of a CSV file, in words; else empty.
@@ -33,6 +36,7 @@ package struct FileIngest {
   package init(layout: SourceLayout, file: String, source: any ByteSource) throws {
     var findings: [Finding] = []
     var dialect = ""
+    var inside: (@Sendable (Work, Int) -> IngestedBatch)?
     switch layout.format {
     case .csv(let declaration), .xlsx(_, let declaration):
       let text = try FileText(source, layout: layout, file: file)
@@ -45,6 +49,10 @@ package struct FileIngest {
       findings = reader.findings
       ingest = { work in
         if case .chunk(let chunk) = work { rows.ingest(chunk) } else { IngestedBatch() }
+      }
+      inside = { work, line in
+        guard case .chunk(let chunk) = work else { return IngestedBatch() }
+        return rows.ingest(chunk, otherHeaderLine: line)
       }
     case .ndjson:
       let text = try FileText(source, layout: layout, file: file)
@@ -74,6 +82,8 @@ package struct FileIngest {
       text = nil
       ingest = { if case .batch(let batch) = $0 { encoder.ingest(batch) } else { IngestedBatch() } }
     }
+    let ingest = ingest
+    ingestInside = inside ?? { work, _ in ingest(work) }
     encoding = text?.encoding ?? ""
     self.dialect = dialect
     readerFindings = findings

@@ -33,9 +33,11 @@ extension IngestError {
     file: String
   ) -> IngestError {
     let wanted = places.map { "'\($0)'" }.joined(separator: " or ")
+    let shown = header.prefix(40).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
+    let more = header.count > 40 ? " and \(header.count - 40) more" : ""
     var reason = """
       line \(line): no column \(wanted), which sources '\(source)' fields.\(field.rawValue) names; the \
-      header has \(header.map { "'\($0.prefix(40))'" }.joined(separator: ", "))
+      header has \(shown)\(more)
       """
     let delimiters: [Character] = [";", "\t", ",", "|"]
     if header.count == 1, let other = delimiters.first(where: { header[0].contains($0) }) {

@@ -15,6 +15,9 @@ package struct IngestedBatch: Sendable {
   /// The columns that are not empty in at least one record; of a CSV file all, since its header was
   /// matched.
   package internal(set) var filled: Set<RecordField> = []
+  /// The line of the header of the second table of a CSV file in which the part ends; nil where it
+  /// ends in the first.
+  package internal(set) var otherHeaderLine: Int?
   /// What is odd about rows that are records all the same; of each code the first few.
   package private(set) var findings: [Finding] = []
   /// How many findings there are of each code, those that are not kept included.

@@ -358,7 +358,7 @@ extension NotCounted {
       case .unreadableDate: .unreadableDate
       case .missingLocalTime: .missingLocalTime
       case .twoDigitYear: .twoDigitYear
-      case .ambiguousDate: .unreadableDate
+      case .ambiguousDate: .ambiguousDate
       }
   }
 }

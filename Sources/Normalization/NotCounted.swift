@@ -9,6 +9,7 @@ package enum NotCounted: String, CaseIterable, Sendable {
   case unreadableDate = "unreadable-date"
   case missingLocalTime = "missing-local-time"
   case twoDigitYear = "two-digit-year"
+  case ambiguousDate = "ambiguous-date"
   case afterAsOf = "after-as-of"
   case beforeNotBefore = "before-not-before"
   case unknownAction = "unknown-action"
@@ -21,6 +22,7 @@ package enum NotCounted: String, CaseIterable, Sendable {
     case .unreadableDate: .unreadableDate
     case .missingLocalTime: .missingLocalTime
     case .twoDigitYear: .twoDigitYear
+    case .ambiguousDate: .ambiguousDate
     case .afterAsOf: .afterAsOf
     case .beforeNotBefore: .beforeNotBefore
     case .unknownAction: .unknownAction

@@ -45,6 +45,8 @@ package enum RecordIssue: Hashable, Sendable {
       "the clocks went forward over this local time; the record is not counted"
     case .notCounted(.twoDigitYear):
       "a year of two digits, which the source does not allow; the record is not counted"
+    case .notCounted(.ambiguousDate):
+      "two days can be meant and nothing says which; the record is not counted"
     case .notCounted(.afterAsOf):
       "later than as_of; the record is not counted"
     case .notCounted(.beforeNotBefore):

@@ -74,7 +74,7 @@ struct CSVCandidates {
     return best
   }
 
-  /// The delimiters that occur in a text; a comma where none does.
+  /// The delimiters that occur in a text, and the comma, for a log of one column has none.
   ///
   /// Where a byte only ever stands doubled it is not tried by itself.
   private static func delimiters(in text: Span<UInt8>) -> [[UInt8]] {
@@ -86,7 +86,7 @@ struct CSVCandidates {
     for pair in [", ", "; ", "§"] where text.holds(Array(pair.utf8)) {
       found.append(Array(pair.utf8))
     }
-    return found.isEmpty ? [[0x2c]] : found
+    return found.contains([0x2c]) ? found : found + [[0x2c]]
   }
 }
 

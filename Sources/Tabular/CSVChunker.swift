@@ -9,6 +9,8 @@ package struct CSVChunker {
   private let grammar: CSVGrammar
   private var source: any ByteSource
   private let chunkSize: Int
+  /// Bytes of the next chunk: of short records fewer, since what becomes of one may be long.
+  private var nextSize: Int
   private let recordLimit: Int
   private var carry: [UInt8] = []
   private var isAtEnd = false
@@ -16,6 +18,11 @@ package struct CSVChunker {
   private var isPlain: Bool
   private var nextLine: Int
   private var nextPosition = 1
+
+  /// Bytes of the first chunk, when it is not known how long the records are.
+  private static let firstSize = 64 << 10
+  /// Records that a chunk should hold at most; one may hold more where they get shorter.
+  private static let recordsPerChunk = 8 << 10
 
   /// The source begins on the line `firstLine` of its file, 1-based.
   package init(
@@ -28,6 +35,7 @@ package struct CSVChunker {
     isPlain = dialect.canBePlain
     nextLine = firstLine
     self.chunkSize = chunkSize
+    nextSize = Swift.min(chunkSize, Self.firstSize)
     self.recordLimit = recordLimit
   }
 
@@ -37,10 +45,14 @@ package struct CSVChunker {
   package mutating func next() throws -> CSVChunk? {
     var buffer = carry
     carry = []
-    var size = chunkSize
+    var size = nextSize
     while true {
       try fill(&buffer, to: size)
-      if isAtEnd && buffer.isEmpty { return nil }
+      if buffer.isEmpty {
+        if isAtEnd { return nil }
+        // All that has come so far was the byte order mark.
+        continue
+      }
       let isTooLong = buffer.count > recordLimit
       if let cut = try cut(buffer) ?? (isTooLong ? cutUnclosed(buffer) : nil) {
         if cut.end < buffer.count {
@@ -52,6 +64,8 @@ package struct CSVChunker {
           firstLine: nextLine, firstPosition: nextPosition, records: cut.records)
         nextLine += cut.lines
         nextPosition += cut.records
+        let recordSize = cut.records > 0 ? cut.end / cut.records : chunkSize
+        nextSize = Swift.min(chunkSize, Swift.max(recordSize, 1) * Self.recordsPerChunk)
         return chunk
       }
       guard !isTooLong else {
@@ -73,6 +87,9 @@ package struct CSVChunker {
         _ = grammar.read(first.bytes.span, at: &offset, isFinal: true, fields: &fields)
       }
       guard !fields.isEmpty else { continue }
+      guard fields.count < CSVField.limit else {
+        throw CSVError.tooManyColumns(line: first.firstLine)
+      }
       nextLine = first.line(at: offset)
       nextPosition = 1
       carry = first.bytes.span.extracting(offset...).array + carry

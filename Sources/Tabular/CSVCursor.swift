@@ -96,7 +96,7 @@ package struct CSVCursor {
       if blocks.newlines &>> UInt64(truncatingIfNeeded: bit) & 1 != 0 {
         return endPlainRecord(text, start, mark, next: mark &+ 1)
       }
-      fields.append(field(text, start, mark))
+      fields.add(field(text, start, mark))
       start = mark &+ 1
     }
     endPlainRecord(text, start, text.count, next: text.count)
@@ -113,7 +113,7 @@ package struct CSVCursor {
   ) {
     let end = lineEnd > start && text[lineEnd - 1] == 0x0d ? lineEnd - 1 : lineEnd
     offset = next
-    if !fields.isEmpty || end > start { fields.append(field(text, start, end)) }
+    if !fields.isEmpty || end > start { fields.add(field(text, start, end)) }
   }
 
   private func field(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> CSVField {

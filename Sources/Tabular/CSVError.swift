@@ -7,6 +7,8 @@ package enum CSVError: Error, Hashable, CustomStringConvertible {
   case unterminatedQuote(line: Int)
   /// A quoted field runs over lines and text follows the quote that closes it.
   case straySecondQuote(openedOnLine: Int, line: Int)
+  /// The header has as many fields as are kept of a record, or more.
+  case tooManyColumns(line: Int)
   /// One record is longer than the limit.
   case recordTooLong(line: Int, limit: Int)
 
@@ -21,6 +23,11 @@ package enum CSVError: Error, Hashable, CustomStringConvertible {
       """
       line \(opened): a quote opens here, and text follows the quote that closes it on line \
       \(line); expected a delimiter or a line end there; a quote is missing in between
+      """
+    case .tooManyColumns(let line):
+      """
+      line \(line): the header has \(CSVField.limit) columns or more; expected the names of columns; \
+      check the quotes and the delimiter
       """
     case .recordTooLong(let line, let limit):
       """

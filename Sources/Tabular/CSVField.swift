@@ -29,6 +29,18 @@ package struct CSVField: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { start == end }
+
+  /// Fields of a record that are kept, four times as many as spreadsheets have columns: a line of
+  /// nothing but delimiters is not to take many times its own memory.
+  package static let limit = 1 << 16
+}
+
+extension [CSVField] {
+  /// Adds a field unless there are as many as are kept.
+  @inline(__always)
+  mutating func add(_ field: CSVField) {
+    if count < CSVField.limit { append(field) }
+  }
 }
 
 extension [UInt8] {

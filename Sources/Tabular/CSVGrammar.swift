@@ -67,21 +67,21 @@ package struct CSVGrammar: Sendable {
         if i == text.count && !isFinal { return .incomplete(quoteOffset: nil) }
         if isEnd(text, i) {
           let inner = text.extracting(open + 1..<close)
-          fields.append(CSVField(start: open + 1, end: close, form: quotedForm(inner)))
+          fields.add(CSVField(start: open + 1, end: close, form: quotedForm(inner)))
         } else {
           while !isEnd(text, i) { i += 1 }
           if i == text.count && !isFinal { return .incomplete(quoteOffset: nil) }
           if hasLineEnd(text, open..<close) {
             if isLenient { return endUnclosed(text, open, &offset, &fields) }
-            fields.append(CSVField(start: open, end: i, form: .bareWithQuotes))
+            fields.add(CSVField(start: open, end: i, form: .bareWithQuotes))
             offset = i
             return .faulty(field: fields.count - 1, spansLines: true)
           }
-          fields.append(CSVField(start: open, end: i, form: .bareWithQuotes))
+          fields.add(CSVField(start: open, end: i, form: .bareWithQuotes))
           faultyField = faultyField ?? fields.count - 1
         }
       } else {
-        fields.append(bareField(text, &i))
+        fields.add(bareField(text, &i))
       }
 
       guard i < text.count else {
@@ -160,7 +160,7 @@ extension CSVGrammar {
   ) -> Outcome {
     var i = open
     while i < text.count, !isLineEnd(text[i]) { i += 1 }
-    fields.append(CSVField(start: open, end: i, form: .bareWithQuotes))
+    fields.add(CSVField(start: open, end: i, form: .bareWithQuotes))
     _ = endLine(text, i, &offset, isFinal: true)
     return .unclosed(field: fields.count - 1)
   }

@@ -29,11 +29,12 @@ struct CSVHeaderSearch {
     for line in first..<min(lines.starts.count, first + Self.lineLimit) {
       let start = lines.starts[line]
       let text = sample.extracting(start..<min(sample.count, start + Self.window))
+      let end = line + 1 < lines.starts.count ? lines.starts[line + 1] : sample.count
+      let row = sample.extracting(start..<end)
+      // Of a single column any delimiter will do that is in no row, such as an address.
+      let isSingle = !candidates.delimiters.contains { row.holds($0) }
       for dialect in candidates.dialects where dialect.escape == nil {
-        let end = line + 1 < lines.starts.count ? lines.starts[line + 1] : sample.count
-        let row = sample.extracting(start..<end)
-        guard row.holds(dialect.delimiterBytes) || candidates.delimiters.count == 1 || best == nil
-        else { continue }
+        guard isSingle || row.holds(dialect.delimiterBytes) else { continue }
         let found = Self.found(columns, text, dialect)
         guard found > 0 else { continue }
         let place = Place(

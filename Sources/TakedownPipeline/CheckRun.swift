@@ -9,7 +9,9 @@ import TakedownModel
 struct CheckRun {
   private(set) var report: CheckReport
   private let pipeline: Pipeline
-  private let stage: Normalize
+  private var stage: Normalize
+  private let hasher = KeyHasher()
+  private var dateHints = DateHints()
   private var deduplicator = Deduplicator()
   private var unmapped: [NormalizedBatch.Unmapped: Int] = [:]
   private var fileCount = 0
@@ -20,7 +22,7 @@ struct CheckRun {
   /// `limit` findings of one code are kept for a file.
   init(_ pipeline: Pipeline, keeping limit: Int) throws {
     self.pipeline = pipeline
-    stage = Normalize(settings: try pipeline.normalizeSettings(), hasher: KeyHasher())
+    stage = Normalize(settings: try pipeline.normalizeSettings(), hasher: hasher)
     report = CheckReport(keeping: limit)
   }
 
@@ -41,6 +43,12 @@ struct CheckRun {
       }
     }
     try noteUnmapped()
+    for hint in dateHints.hints {
+      report.append(
+        Finding(
+          file: hint.file, record: hint.position, column: hint.column, code: .dateForm,
+          message: hint.message))
+    }
     let bySource = deduplicator.bySource.values
     report.summary =
       [
@@ -52,7 +60,56 @@ struct CheckRun {
       ] + report.counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
   }
 
+  /// Has the records of a source decide which of day and month comes first, where the source leaves
+  /// it open; they are read once for that alone, and what is wrong with them is found later.
+  private mutating func decideDates(_ source: SourceSettings, _ number: Int) async throws {
+    let settings = stage.settings
+    guard settings.sources.contains(where: { $0.id == source.id && $0.dates.isOrderOpen }),
+      let none = DateEvidence(settings)
+    else { return }
+    var evidence = none
+    var files = try SourceFiles(pipeline, source, number: number)
+    while let input = Self.readable(&files) {
+      do {
+        try await Self.gather(input, source, none, into: &evidence, jobs: pipeline.jobs)
+      } catch {
+        if error is ContainerError || error is FileError { files.skip() }
+      }
+    }
+    for error in evidence.errors {
+      report.append(
+        Finding(
+          file: error.file, column: error.column, code: .dateOrder, message: error.description))
+    }
+    stage = Normalize(settings: evidence.decide(settings), hasher: hasher)
+  }
+
+  /// The next file that can be opened; nil after the last.
+  private static func readable(_ files: inout SourceFiles) -> InputFile? {
+    while true {
+      do {
+        return try files.next()
+      } catch {
+        files.skip()
+      }
+    }
+  }
+
+  private static func gather(
+    _ input: InputFile, _ source: SourceSettings, _ none: DateEvidence,
+    into evidence: inout DateEvidence, jobs: Int
+  ) async throws {
+    var own = none
+    var reading = try SourceReading(source, input)
+    try await reading.read(jobs: jobs) { batch in
+      var chunker = CSVChunker(ArraySource(batch.ingested.records), dialect: .standard)
+      while let chunk = try chunker.next() { own.merge(try none.gathered(from: chunk)) }
+    }
+    evidence.merge(own)
+  }
+
   private mutating func check(_ source: SourceSettings, _ number: Int) async throws {
+    try await decideDates(source, number)
     var own: [(file: WrittenFile, sums: FileSums)] = []
     var files = try SourceFiles(pipeline, source, number: number)
     while let input = try next(of: &files) {
@@ -119,6 +176,7 @@ struct CheckRun {
       deduplicator.add(batch, takedowns: &kept, duplicates: &repeated)
       notCounted += batch.notCounted.values.reduce(0, +)
       unmapped.merge(batch.unmapped, uniquingKeysWith: +)
+      dateHints.merge(batch.dateHints)
       for row in try Self.rows(batch.issues, StageColumns.issues) {
         report.append(
           Finding(

@@ -25,6 +25,13 @@ extension Pipeline {
             ConfigurationProblem(path: "\(keyPath).date_format", message: "\(error)"))
         }
       }
+      let formats = source.dateFormats.compactMap { try? DateFormat($0) }
+      if let clash = DateFormat.clash(
+        formats, locale: source.locale, allowTwoDigitYears: source.allowsTwoDigitYears)
+      {
+        problems.append(
+          ConfigurationProblem(path: "\(keyPath).date_format", message: "\(clash)"))
+      }
       // Most sources take the zone of the reports, which is looked at below.
       if source.timeZone != file.reporting.timeZone {
         note("\(keyPath).time_zone", source.timeZone, &problems)

@@ -11,6 +11,7 @@ extension PipelineError {
     case .emptyField: .emptyField
     case .nothingLeft: .nothingLeft
     case .setting: .wrongSetting
+    case .dateOrder: .dateOrder
     default: .unreadable
     }
   }

@@ -1,3 +1,5 @@
+package import Normalization
+
 /// Why a run could not finish, and published nothing.
 package enum PipelineError: Error, Hashable, CustomStringConvertible {
   /// There is no pipeline file.
@@ -16,6 +18,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case sameFile(source: String, first: String, second: String)
   /// A file is not the one that its checksum was made of.
   case otherChecksum(file: String, checksum: String, stated: String, found: String)
+  /// The values of a column do not say whether day or month comes first.
+  case dateOrder([DateOrderError])
   /// There is no run yet.
   case noRun
   /// There is no published release yet.
@@ -109,6 +113,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       its digest is \(found); expected \(stated), as '\(checksum)' states; have the file sent \
       again
       """
+    case .dateOrder(let errors):
+      errors.map(\.description).joined(separator: "\n")
     case .noRun:
       "there is no earlier run to go on from; run 'takedowns run' first"
     case .noRelease:

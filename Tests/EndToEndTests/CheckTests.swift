@@ -42,7 +42,7 @@ struct CheckTests {
     let result = try workspace.run(["check", "--show", "3"])
     #expect(result.status == 1)
     let counts = [
-      "blank-row: 150", "field-count: 150", "no-account: 1", "repeated-header: 1",
+      "blank-row: 150", "date-form: 1", "field-count: 150", "no-account: 1", "repeated-header: 1",
       "text-after-quote: 1", "total-row: 1", "unclosed-quote: 1", "unknown-action: 1",
       "unmapped-actions: 1", "unreadable-date: 1",
     ]

@@ -47,8 +47,10 @@ struct CSVOddRowsTests {
     for finding in findings { counts[finding.code, default: 0] += 1 }
     var rows = 0
     var blanks = 0
+    var otherHeaderLine: Int?
     while let work = try file.next() {
-      let batch = file.ingest(work)
+      let batch = otherHeaderLine.map { file.ingestInside(work, $0) } ?? file.ingest(work)
+      otherHeaderLine = batch.otherHeaderLine
       records += batch.records
       rejects += batch.rejects
       findings += batch.findings
@@ -125,6 +127,67 @@ struct CSVOddRowsTests {
     #expect(got.reasons.count == 5)
     #expect(got.reasons.first?.hasPrefix("4: a row of a second table") == true)
     #expect(got.codes == ["second-table 1"])
+  }
+
+  @Test func `a second table goes on through the parts of a long file`() throws {
+    let rows = String(repeating: "a,2025-01-02\n", count: 200_000)
+    let got = try Self.ingest("Account,Day\na,1\nDay,Account\n\(rows)Account,Day\nb,2\n")
+    #expect(got.column("account") == ["a", "b"])
+    #expect(got.rejects.rows.count == 200_002)
+    #expect(got.reasons.dropLast().allSatisfy { $0.contains("header on line 3 is not") })
+    #expect(got.codes == ["second-table 1"])
+  }
+
+  @Test(arguments: ["Team,Handle,Outcome,Day", "Day,Outcome,Team,Account"])
+  func `a header is known by names in their own columns, or by most of its cells`(
+    header: String
+  ) throws {
+    let got = try Self.ingest(
+      "Account,Team,Outcome,Day\na,x,Removed,1\n\(header)\nb,x,Removed,2\n",
+      [.account: ["Account"], .action: ["Outcome"], .actionDate: ["Day"]])
+    #expect(got.column("account") == ["a"])
+    #expect(got.codes == ["second-table 1"])
+  }
+
+  @Test func `a record that holds the names of other columns is none of a second table`() throws {
+    let got = try Self.ingest(
+      "Handle,Account,Kind,Outcome,Removed\nh,a,Account,Removed,\nh,b,Account,Removed,2\n",
+      [.account: ["Account"], .counts: ["Kind"], .action: ["Outcome"], .actionDate: ["Removed"]])
+    #expect(got.column("account") == ["a", "b"])
+    #expect(got.codes == [])
+  }
+
+  @Test func `of a row no more fields are kept than any log has`() throws {
+    let commas = String(repeating: ",", count: 100_000)
+    for quotes in ["", "x\"y"] {
+      let got = try Self.ingest("Account,Day\na,1\n\(quotes)\(commas)x\nb,2\n")
+      #expect(got.column("account") == ["a", "b"])
+      #expect(
+        got.reasons.first?.hasPrefix("3: 65536 fields or more where the header has 2") == true)
+    }
+    let error = #expect(throws: IngestError.self) {
+      try Self.ingest("Account,Day\(commas)x\na,1\n", Self.fields, CSVDeclaration(headerLine: 1))
+    }
+    #expect(error?.reason.hasPrefix("line 1: the header has 65536 columns or more") == true)
+  }
+
+  @Test func `a file of one column has any delimiter that its rows lack`() throws {
+    let rows = "https://www.tiktok.com/@sample_one\nhttps://x.com/sample_two?a=b\n"
+    let got = try Self.ingest("Address\n" + rows, [.account: ["Address"]])
+    #expect(
+      got.column("account")
+        == ["https://www.tiktok.com/@sample_one", "https://x.com/sample_two?a=b"])
+    #expect(got.rejects.rows.isEmpty)
+  }
+
+  @Test func `text that was encoded twice is told, once a record`() throws {
+    let got = try Self.ingest("Account,Day,Note\nudhÃ«tim,1,Ã«\nudhëtim,2,Ã\n")
+    #expect(got.column("account") == ["udhÃ«tim", "udhëtim"])
+    #expect(got.codes == ["encoded-twice 1"])
+    let finding = got.findings.first { $0.code == .encodedTwice }
+    #expect(finding?.line == 2)
+    #expect(finding?.column == "Account")
+    #expect(finding?.message.contains("stood for 'udhëtim'") == true)
   }
 
   @Test func `delimiters at the end of rows and header are passed over`() throws {

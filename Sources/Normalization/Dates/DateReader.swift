@@ -273,9 +273,11 @@ package struct DateReader: Sendable {
     if offset != DateFields.none {
       utc = local - offset
     } else {
-      let found = zone.utc(fromLocal: local)
-      guard case .unique(let only) = found else { return unusual(found, local, second) }
-      utc = only
+      switch zone.utc(fromLocal: local) {
+      case .unique(let only): utc = only
+      case .ambiguous(let earlier, let later): return shownTwice(earlier, later)
+      case .missing: return neverShown(local, second)
+      }
     }
     return instant(utc)
   }
@@ -290,21 +292,20 @@ package struct DateReader: Sendable {
     return .instant(utc: utc, day: CalendarDate(days: day))
   }
 
-  /// A local time that clocks showed twice or never; apart, since it is rare.
+  /// What a local time says that clocks showed twice; apart, since it is rare.
   @inline(never)
-  private func unusual(_ found: ZoneTable.LocalTime, _ local: Int, _ second: Int) -> DateReading {
-    switch found {
-    case .unique(let only): return instant(only)
-    case .ambiguous(let earlier, let later):
-      let days = (reportingZone.local(fromUTC: earlier), reportingZone.local(fromUTC: later))
-      guard utcDay(days.0) == utcDay(days.1) else { return .failure(.ambiguousDate) }
-      return instant(earlier)
-    case .missing:
-      // The end of a day exists even when the next one starts later than at midnight.
-      guard second == DateFields.dayLength,
-        case .unique(let last) = zone.utc(fromLocal: local - 1)
-      else { return .failure(.missingLocalTime) }
-      return instant(last + 1)
-    }
+  private func shownTwice(_ earlier: Int, _ later: Int) -> DateReading {
+    let days = (reportingZone.local(fromUTC: earlier), reportingZone.local(fromUTC: later))
+    return utcDay(days.0) == utcDay(days.1) ? instant(earlier) : .failure(.ambiguousDate)
+  }
+
+  /// What a local time says that clocks never showed: the end of a day exists even when the next one
+  /// starts later than at midnight.
+  @inline(never)
+  private func neverShown(_ local: Int, _ second: Int) -> DateReading {
+    guard second == DateFields.dayLength,
+      case .unique(let last) = zone.utc(fromLocal: local - 1)
+    else { return .failure(.missingLocalTime) }
+    return instant(last + 1)
   }
 }

@@ -38,6 +38,33 @@ extension FindingCode {
     remedy: "Set two_digit_years of the source to true, if the century is certain.",
     example: "01/02/25")
 
+  package static let ambiguousDate = FindingCode(
+    "ambiguous-date", .error, "A date that can be two days",
+    occurs: """
+      The order of day and month is left open by date_format and not decided by the column; or the \
+      clocks went back and showed the time on two days.
+      """,
+    effect: "The record is in no figure: no day is guessed.",
+    remedy: "Declare the order in date_format, for instance dd/MM/yyyy.",
+    example: "03/04/2025")
+
+  package static let dateOrder = FindingCode(
+    "date-order", .error, "A column that does not say whether day or month comes first",
+    occurs: """
+      The source's date_format is detect, or two patterns that differ in the order of day and \
+      month, and the values of a column either can all be both or contradict each other.
+      """,
+    effect: "The run stops; no day is guessed.",
+    remedy: "Declare one order in date_format; make a source for each order where there are two.",
+    example: "25/04/2025 and 04/25/2025 in one column")
+
+  package static let dateForm = FindingCode(
+    "date-form", .warning, "What the dates look like that no format of the source reads",
+    occurs: "A column has dates that date_format does not read; said once for a column.",
+    effect: "None of its own: each such record has a finding of its own.",
+    remedy: "Declare the form in date_format, if it is the one the agency uses.",
+    example: "31/01/2025, which looks like d/M/yyyy")
+
   package static let afterAsOf = FindingCode(
     "after-as-of", .error, "A day after the last day that is counted",
     occurs: "The day of the action is later than as_of.",
@@ -114,7 +141,8 @@ extension FindingCode {
     remedy: "Look whether the two columns are swapped or in two time zones.")
 
   static let records = [
-    noDate, impossibleDate, unreadableDate, missingLocalTime, twoDigitYear, afterAsOf,
+    noDate, impossibleDate, unreadableDate, missingLocalTime, twoDigitYear,
+    ambiguousDate, dateOrder, dateForm, afterAsOf,
     beforeNotBefore, unknownAction, unknownUnit, noAccount, damagedID, lookAlike, platformConflict,
     unitConflict, unreadableReferredAt, unreadableActionedAt, negativeTimeToAction,
   ]

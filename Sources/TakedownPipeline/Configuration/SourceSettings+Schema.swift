@@ -115,7 +115,7 @@ extension SourceSettings {
     .init(
       "date_format", .oneOrMore(.nonEmpty, minimum: 0), default: [],
       "How dates are written, as patterns of Unicode TR 35 tried in order; without one, ISO "
-        + "8601 alone."),
+        + "8601 alone. With detect, each column's values decide whether day or month comes first."),
     .init(
       "time_zone", .text(.nonEmpty),
       "The time zone of times that name none; without it, the reporting time zone."),

@@ -8,9 +8,12 @@ struct NormalizeRun {
   let pipeline: Pipeline
 
   func run(_ ingested: String, into folder: String) async throws -> StageReport {
-    let settings = try pipeline.normalizeSettings()
+    let records = ingested + "/records.csv"
+    var settings = try pipeline.normalizeSettings()
+    let evidence = try await dateEvidence(in: records, settings)
+    if let evidence { settings = evidence.decide(settings) }
     let stage = Normalize(settings: settings, hasher: KeyHasher())
-    var input = try StageFile(ingested + "/records.csv", columns: StageColumns.records)
+    var input = try StageFile(records, columns: StageColumns.records)
     let outputs = try StageOutputs(folder: folder, stage: .normalize)
     let takedowns = try outputs.table("takedowns.csv", columns: StageColumns.takedowns)
     let duplicates = try outputs.table("duplicates.csv", columns: StageColumns.duplicates)
@@ -21,6 +24,7 @@ struct NormalizeRun {
     var notCounted: [NotCounted: Int] = [:]
     var notCountedBySource: [String: Int] = [:]
     var issueCounts: [String: Int] = [:]
+    var dateHints = DateHints()
     var unmapped: [NormalizedBatch.Unmapped: Int] = [:]
     try await concurrentMap(
       jobs: pipeline.jobs, next: { try input.next() }, transform: { try stage.run($0) }
@@ -36,13 +40,16 @@ struct NormalizeRun {
       notCounted.merge(batch.notCounted, uniquingKeysWith: +)
       notCountedBySource.merge(batch.notCountedBySource, uniquingKeysWith: +)
       issueCounts.merge(batch.issueCounts, uniquingKeysWith: +)
+      dateHints.merge(batch.dateHints)
       unmapped.merge(batch.unmapped, uniquingKeysWith: +)
     }
 
     for file in deduplicator.byFile where file.usable == 0 && file.unusable > 0 {
       let cells = try Table(csv: Array("source,file,\n\(file.origin)\n".utf8)).rows[0]
+      let hint = dateHints.hints.first { $0.source == cells[0] && $0.file == cells[1] }
       throw PipelineError.uselessFile(
-        file: cells[1], rows: file.unusable, reason: file.reason)
+        file: cells[1], rows: file.unusable,
+        reason: file.reason + (hint.map { "; " + $0.message } ?? ""))
     }
 
     var accounting = Table(
@@ -72,6 +79,7 @@ struct NormalizeRun {
     }
     try outputs.write(accounting.csv, to: "accounting.csv")
     try outputs.write(reasons.csv, to: "not-counted.csv")
+    if let evidence { try outputs.write(evidence.table.csv, to: "date-orders.csv") }
     try outputs.write(
       UnmappedTable(unmapped, settings: settings).table.csv, to: "unmapped.csv")
 
@@ -93,5 +101,25 @@ struct NormalizeRun {
       \(left)
       """
     return report
+  }
+
+  /// What the records say about the order of day and month, in a reading of its own; nil, without
+  /// one, where every source says it.
+  ///
+  /// - Throws: `PipelineError` where a column does not decide it.
+  private func dateEvidence(
+    in records: String, _ settings: NormalizeSettings
+  ) async throws -> DateEvidence? {
+    guard let none = DateEvidence(settings) else { return nil }
+    var input = try StageFile(records, columns: StageColumns.records)
+    var evidence = none
+    try await concurrentMap(
+      jobs: pipeline.jobs, next: { try input.next() }, transform: { try none.gathered(from: $0) }
+    ) {
+      evidence.merge($0)
+    }
+    let errors = evidence.errors
+    guard errors.isEmpty else { throw PipelineError.dateOrder(errors) }
+    return evidence
   }
 }

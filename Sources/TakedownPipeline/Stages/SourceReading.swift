@@ -12,6 +12,15 @@ struct SourceReading {
     case batch(FileBatch)
   }
 
+  /// A part with what is needed to do it over: whether a row of a CSV file stands in a second table
+  /// shows in the parts before.
+  private struct Draft: Sendable {
+    var part: Part
+    /// Nil where no part depends on those before it.
+    var work: FileIngest.Work?
+    var otherHeaderLine: Int?
+  }
+
   private var file: FileIngest
   /// The part with which the place of the records was found.
   private var first: FileIngest.Work?
@@ -70,12 +79,19 @@ struct SourceReading {
   ///
   /// - Throws: `PipelineError` where a row has got lost; `IngestError`; what `take` throws.
   mutating func read(jobs: Int, _ take: (FileBatch) throws -> Void) async throws {
-    let transform = transform
+    let draft = draft
+    let ingestInside = file.ingestInside
     let shaped = shaped
     var above = RowsAbove()
+    var otherHeaderLine: Int?
     var rows = 0
-    try await concurrentMap(jobs: jobs, next: { try next() }, transform: { try transform($0) }) {
-      let batch = try Self.finish($0, shaped, above: &above)
+    try await concurrentMap(jobs: jobs, next: { try next() }, transform: { try draft($0) }) {
+      var draft = $0
+      if let line = otherHeaderLine, let work = draft.work {
+        draft = try Self.draft(work, ingestInside(work, line), shaped)
+      }
+      otherHeaderLine = draft.otherHeaderLine
+      let batch = try Self.finish(draft.part, shaped, above: &above)
       rows += batch.rowCount
       try take(batch)
     }
@@ -101,16 +117,31 @@ struct SourceReading {
     return work
   }
 
-  /// The first step, which needs nothing of the parts before; of rows that depend on none, all.
-  private var transform: @Sendable (FileIngest.Work) throws -> Part {
+  /// The first step, which takes it that the part begins in the first table.
+  private var draft: @Sendable (FileIngest.Work) throws -> Draft {
     let ingest = file.ingest
-    guard let shaped else { return { .batch(FileBatch(ingest($0))) } }
-    return { work in
-      let rows = try shaped.rows(of: ingest(work))
-      if shaped.isOrdered { return .rows(rows) }
-      var above = RowsAbove()
-      return .batch(try shaped.batch(of: rows, above: &above))
-    }
+    let shaped = shaped
+    return { try Self.draft($0, ingest($0), shaped) }
+  }
+
+  /// Shapes what was read where rows depend on none of the parts before.
+  private static func draft(
+    _ work: FileIngest.Work, _ ingested: IngestedBatch, _ shaped: ShapedIngest?
+  ) throws -> Draft {
+    let isChunk = if case .chunk = work { true } else { false }
+    return Draft(
+      part: try part(ingested, shaped), work: isChunk ? work : nil,
+      otherHeaderLine: ingested.otherHeaderLine)
+  }
+
+  private static func part(
+    _ ingested: IngestedBatch, _ shaped: ShapedIngest?
+  ) throws -> Part {
+    guard let shaped else { return .batch(FileBatch(ingested)) }
+    let rows = try shaped.rows(of: ingested)
+    guard !shaped.isOrdered else { return .rows(rows) }
+    var above = RowsAbove()
+    return .batch(try shaped.batch(of: rows, above: &above))
   }
 
   /// The second step, in the order of the parts.

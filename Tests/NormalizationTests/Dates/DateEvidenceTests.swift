@@ -148,7 +148,7 @@ struct DateEvidenceTests {
       ])
     let days = try Self.days(entries, Self.settings())
     #expect(days[3] == "2024-12-12")
-    #expect(Set(days[0...2] + days[4...]) == ["unreadable-date"])
+    #expect(Set(days[0...2] + days[4...]) == ["ambiguous-date"])
   }
 
   @Test func `columns and sources are decided each for itself`() throws {

@@ -114,7 +114,7 @@ struct PipelineFileProblemTests {
       "time_zoned: unknown key 'time_zoned'; did you mean 'time_zone'?",
       "charset: unknown key 'charset'; expected one of id, preset, kind, agency, path, format, "
         + "encoding, delimiter, quote, escape, header_line, comment, sheet, records, fields, "
-        + "constants, fill_down, pivot, derive, where, missing, number_format, date_format, "
+        + "constants, header_rows, fill_down, pivot, derive, where, missing, number_format, date_format, "
         + "time_zone, locale, not_before, two_digit_years, keep_partial"),
     Case(#""quote": "''""#, "quote: found '''', expected one ASCII character, or 'none'"),
     Case(
