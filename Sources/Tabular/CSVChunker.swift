@@ -21,7 +21,8 @@ package struct CSVChunker {
 
   /// Bytes of the first chunk, when it is not known how long the records are.
   private static let firstSize = 64 << 10
-  /// Records that a chunk should hold at most; one may hold more where they get shorter.
+  /// Records that a chunk should hold at most; one holds up to four times as many where they get
+  /// shorter.
   private static let recordsPerChunk = 8 << 10
 
   /// The source begins on the line `firstLine` of its file, 1-based.
@@ -57,7 +58,12 @@ package struct CSVChunker {
       if let cut = try cut(buffer) ?? (isTooLong ? cutUnclosed(buffer) : nil) {
         if cut.end < buffer.count {
           carry = buffer.span.extracting(cut.end...).array
-          buffer.removeLast(buffer.count - cut.end)
+          if cut.end < carry.count {
+            // A chunk must not hold on to the room of a buffer that has grown.
+            buffer = buffer.span.extracting(0..<cut.end).array
+          } else {
+            buffer.removeLast(buffer.count - cut.end)
+          }
         }
         let chunk = CSVChunk(
           bytes: buffer, isPlain: isPlain, isLenient: grammar.isLenient, isASCII: cut.isASCII,
@@ -131,6 +137,8 @@ package struct CSVChunker {
         buffer.span, quote: dialect.quote ?? 0, delimiter: dialect.delimiter)
       isPlain = scan.isPlain && !(isAtEnd && scan.endsInsideQuotes)
       if isPlain {
+        // Many short records after a long one, for which the buffer has grown.
+        guard scan.records <= 4 * Self.recordsPerChunk else { return try cutByGrammar(buffer) }
         guard isAtEnd else {
           guard scan.lastRecordEnd > 0 else { return nil }
           return Cut(
@@ -175,8 +183,9 @@ package struct CSVChunker {
         return start == 0 ? nil : cut
       }
       cut.end = offset
+      if cut.records >= Self.recordsPerChunk { break }
     }
-    cut.lines = text.lineEnds(in: 0..<text.count)
+    cut.lines = text.lineEnds(in: 0..<cut.end)
     return cut
   }
 

@@ -40,6 +40,25 @@ struct CSVChunkerTests {
     #expect(walk.records[1].fields.first == Array(long.utf8))
   }
 
+  @Test(arguments: ["", "x\"y"])
+  func `of short records a chunk holds some thousands, also after a long one`(odd: String) throws {
+    let long = String(repeating: "x", count: 1 << 17)
+    let text = "\(long),\(odd)\n" + String(repeating: "a\n", count: 100_000)
+    var chunker = CSVChunker(
+      ArraySource(Array(text.utf8)), dialect: .standard, chunkSize: 1 << 16, isLenient: true)
+    var records = 0
+    var bytes: [UInt8] = []
+    while let chunk = try chunker.next() {
+      #expect(chunk.records <= 32_768)
+      #expect(chunk.firstPosition == records + 1)
+      #expect(chunk.firstLine == records + 1)
+      records += chunk.records
+      bytes += chunk.bytes
+    }
+    #expect(records == 100_001)
+    #expect(bytes == Array(text.utf8))
+  }
+
   private static let limits: [Case<String, CSVError?>] = [
     Case("of the limit", String(repeating: "x", count: 50) + "\n", nil),
     Case(
