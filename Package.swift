@@ -51,8 +51,7 @@ let package = Package(
     layer(
       "Ingestion", "TakedownModel", "Bytes", "Tabular", "XMLStreaming", "TextDecoding",
       "Spreadsheets"),
-    layer(
-      "Normalization", "CLibIDN2", "TakedownModel", "Bytes", "Tabular", "TextDecoding"),
+    layer("Normalization", "CLibIDN2", "TakedownModel", "Bytes", "Tabular"),
     layer("Comparison", "TakedownModel", "Bytes", "Tabular"),
     layer("Publication", "TakedownModel", "Bytes", "Tabular"),
 

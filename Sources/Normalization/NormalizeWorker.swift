@@ -1,7 +1,6 @@
 import Bytes
 import Tabular
 import TakedownModel
-import TextDecoding
 
 /// The work of `Normalize` on one chunk, with the caches and buffers that it needs meanwhile.
 struct NormalizeWorker: ~Copyable {
@@ -171,7 +170,6 @@ struct NormalizeWorker: ~Copyable {
     {
       return FoundAccount(platform: fast.platform, kind: fast.kind, counts: fast.counts)
     }
-    if DoubleEncoding(record.raw(.account)) != nil { issue(.encodedTwice, record, .account) }
     let resolution = stage.accounts.resolve(
       record.raw(.account).text, platform: stated, country: stage.countries[agency])
     if !resolution.looksLike.isEmpty { issue(.lookAlike, record, .account) }

@@ -8,7 +8,6 @@ package enum RecordIssue: Hashable, Sendable {
   case notCounted(NotCounted)
   case noAccount
   case damagedID
-  case encodedTwice
   case lookAlike
   case platformConflict
   case unitConflict
@@ -22,7 +21,6 @@ package enum RecordIssue: Hashable, Sendable {
     case .notCounted(let reason): reason.code
     case .noAccount: .noAccount
     case .damagedID: .damagedID
-    case .encodedTwice: .encodedTwice
     case .lookAlike: .lookAlike
     case .platformConflict: .platformConflict
     case .unitConflict: .unitConflict
@@ -59,8 +57,6 @@ package enum RecordIssue: Hashable, Sendable {
       "no account can be told from this; counted as a takedown, never as an account"
     case .damagedID:
       "a number that a spreadsheet has rounded; counted as a takedown, never as an account"
-    case .encodedTwice:
-      "the text looks as if it had been encoded twice; kept as it stands"
     case .lookAlike:
       "has letters of another script that look like Latin ones; kept apart, for a person to look at"
     case .platformConflict:
