@@ -117,7 +117,7 @@ extension CSVIngest {
     return Fault(
       kind: .unclosedQuote, column: name(field),
       reason: """
-        a quote opens on line \(start + before.lineEnds) and is never closed: no quote after it \
+        a quote opens on line \(start + before.lineEnds(in: before.indices)) and is never closed: no quote after it \
         stands before a delimiter or line end; expected one; close it, or double it where it is \
         part of the text
         """)
@@ -277,16 +277,6 @@ extension Span<UInt8> {
       let isQuoted = count >= 2 && self[0] == 0x22 && self[count - 1] == 0x22
       return isQuoted ? extracting(1..<count - 1) : trimmed
     }
-  }
-
-  /// How many line ends (LF, CR LF or a lone CR) there are.
-  fileprivate var lineEnds: Int {
-    var ends = 0
-    for i in indices
-    where self[i] == 0x0a || self[i] == 0x0d && (i + 1 == count || self[i + 1] != 0x0a) {
-      ends += 1
-    }
-    return ends
   }
 
   /// Whether a word stands at the start, ASCII letter case aside, and ends there.

@@ -24,7 +24,7 @@ package struct CSVChunk: Sendable {
 
 extension Span<UInt8> {
   /// How many line ends (LF, CR LF or a lone CR) are complete within a range of this text.
-  func lineEnds(in range: Range<Int>) -> Int {
+  package func lineEnds(in range: Range<Int>) -> Int {
     var ends = 0
     for i in range {
       let byte = self[i]

@@ -20,7 +20,7 @@ struct JSONLinesFileReader: FileReader {
     while start.count < Self.sniffSize,
       try source.read(into: &start, upTo: Self.sniffSize - start.count) > 0
     {}
-    let whole = RewoundSource(start: start, rest: source)
+    let whole = ResumedSource(start, source)
     lines = JSONLineCutter(whole)
     if Self.isDocument(start.span) {
       documents = try JSONFileReader(layout: layout, records: nil, file: file, source: whole)
@@ -65,19 +65,5 @@ extension JSONLinesFileReader {
       // A value that goes on after what was read.
       return first == UInt8(ascii: "[") || error.offset >= start.count
     }
-  }
-}
-
-/// A source of which the start was already read.
-private struct RewoundSource: ByteSource {
-  var start: [UInt8]
-  var rest: any ByteSource
-
-  mutating func read(into buffer: inout [UInt8], upTo limit: Int) throws -> Int {
-    guard !start.isEmpty else { return try rest.read(into: &buffer, upTo: limit) }
-    let part = start.prefix(limit)
-    buffer.append(contentsOf: part)
-    start.removeFirst(part.count)
-    return part.count
   }
 }

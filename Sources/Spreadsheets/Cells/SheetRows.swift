@@ -58,7 +58,7 @@ struct SheetRows {
     let start = output.count
     output.append(csvField: text)
     if output[start] == 0x22 {
-      lineEnds += text.lineEnds
+      lineEnds += text.lineEnds(in: text.indices)
     } else if takenBytes + start == 0, text[0] == 0xef {
       // A byte order mark here is a part of the text.
       output.insert(0x22, at: 0)
@@ -98,16 +98,4 @@ struct SheetRows {
 
   /// Bytes of CSV so far.
   var byteCount: Int { takenBytes + output.count }
-}
-
-extension Span<UInt8> {
-  /// How many line ends there are: LF, CR LF or a lone CR.
-  fileprivate var lineEnds: Int {
-    var ends = 0
-    for i in indices
-    where self[i] == 0x0a || self[i] == 0x0d && (i + 1 == count || self[i + 1] != 0x0a) {
-      ends += 1
-    }
-    return ends
-  }
 }
