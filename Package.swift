@@ -44,7 +44,8 @@ let package = Package(
     layer("XMLStreaming", "CLibXML2", "Bytes", "Tabular"),
     layer("Containers", "CLibArchive", "CLibZ", "Bytes"),
     layer("TextDecoding", "Bytes"),
-    layer("Spreadsheets", "CLibArchive", "CLibXML2", "Bytes", "Tabular"),
+    layer(
+      "Spreadsheets", "CLibArchive", "CLibXML2", "TakedownModel", "Bytes", "Tabular"),
     layer("TakedownModel", "Bytes"),
 
     // The stages: none imports another.
@@ -82,7 +83,8 @@ let package = Package(
     tests("XMLStreamingTests", "XMLStreaming", "Tabular", "Bytes"),
     tests("ContainersTests", "Containers", "CLibArchive", "Bytes"),
     tests("TextDecodingTests", "TextDecoding", "Bytes"),
-    tests("SpreadsheetsTests", "Spreadsheets", "CLibArchive", "Tabular", "Bytes"),
+    tests(
+      "SpreadsheetsTests", "Spreadsheets", "CLibArchive", "TakedownModel", "Tabular", "Bytes"),
     tests("IngestionTests", "Ingestion", "Tabular", "Bytes", "TakedownModel"),
     tests(
       "NormalizationTests", exclude: ["Vectors"], "Normalization", "Tabular", "Bytes",

@@ -74,7 +74,7 @@ struct FileText {
           file: file, line: fault.line, code: .undecodableByte,
           message: "\(fault.words); the row that holds it is a reject"))
     }
-    return findings + (sheet?.findings ?? []).compactMap { $0.finding(file) }
+    return findings + (sheet?.findings ?? []).map { $0.finding(file) }
   }
 }
 
@@ -105,12 +105,9 @@ extension IngestError {
 
 extension SpreadsheetFinding {
   /// The finding with its page.
-  fileprivate func finding(_ file: String) -> Finding? {
-    FindingCode.named(code.rawValue).map {
-      Finding(
-        file: file, line: row, column: column, code: $0,
-        severity: TakedownModel.Severity(rawValue: severity.rawValue),
-        message: "sheet '\(sheet)': \(message)")
-    }
+  fileprivate func finding(_ file: String) -> Finding {
+    Finding(
+      file: file, line: row, column: column, code: code.page, severity: severity,
+      message: "sheet '\(sheet)': \(message)")
   }
 }

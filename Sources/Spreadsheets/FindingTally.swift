@@ -1,4 +1,5 @@
 import Bytes
+import TakedownModel
 
 /// Counts the findings of a sheet: the first place and the number of places for each code.
 struct FindingTally {
@@ -42,7 +43,8 @@ struct FindingTally {
     SpreadsheetFinding.Code.allCases.compactMap { code in
       guard let entry = entries[code.index] else { return nil }
       return SpreadsheetFinding(
-        code: code, severity: entry.isNote ? .note : code.severity, sheet: sheet, row: entry.row,
+        code: code, severity: entry.isNote ? .note : code.page.severity, sheet: sheet,
+        row: entry.row,
         column: entry.column.map(CellReference.letters), count: entry.count, example: entry.example)
     }
   }

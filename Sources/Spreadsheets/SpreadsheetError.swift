@@ -1,3 +1,5 @@
+import TakedownModel
+
 /// Why a workbook, or the rest of a sheet, cannot be read.
 package struct SpreadsheetError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kinds of reasons.
@@ -47,7 +49,7 @@ extension SpreadsheetError {
     -> SpreadsheetError
   {
     let list = names.map { "'\($0)'" }.joined(separator: ", ")
-    let near = NearestSheetName.of(name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    let near = nearest(name, in: names).map { "; did you mean '\($0)'?" } ?? ""
     return SpreadsheetError(
       .unknownSheet, file, "no sheet '\(name)'; the workbook has \(list)\(near)")
   }

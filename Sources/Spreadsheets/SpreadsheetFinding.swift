@@ -1,3 +1,5 @@
+package import TakedownModel
+
 /// What a sheet has done to the data, or may have, with the first place and how often.
 package struct SpreadsheetFinding: Hashable, Sendable, CustomStringConvertible {
   /// The kinds of findings, in the order in which they are listed.
@@ -16,19 +18,24 @@ package struct SpreadsheetFinding: Hashable, Sendable, CustomStringConvertible {
     case hiddenSheet = "hidden-sheet"
     case otherSheets = "other-sheets"
 
-    /// How bad it is, as a rule.
-    var severity: Severity {
+    /// The code with its page, which says how bad it is as a rule.
+    package var page: FindingCode {
       switch self {
-      case .formulaWithoutValue: .error
-      case .hiddenRows, .hiddenColumns, .hiddenSheet: .note
-      default: .warning
+      case .numberPrecisionLost: .numberPrecisionLost
+      case .leadingZerosFormat: .leadingZerosFormat
+      case .numberUnreadable: .numberUnreadable
+      case .dateOutOfRange: .dateOutOfRange
+      case .falseLeapDay: .falseLeapDay
+      case .errorValue: .errorValue
+      case .formulaWithoutValue: .formulaWithoutValue
+      case .formulasNotCalculated: .formulasNotCalculated
+      case .mergedCells: .mergedCells
+      case .hiddenRows: .hiddenRows
+      case .hiddenColumns: .hiddenColumns
+      case .hiddenSheet: .hiddenSheet
+      case .otherSheets: .otherSheets
       }
     }
-  }
-
-  /// How bad it is; the words are those of the findings of all stages.
-  package enum Severity: String, Sendable {
-    case note, warning, error
   }
 
   package let code: Code

@@ -35,23 +35,19 @@ extension Pipeline {
 /// The canonical names of what a table of counts spells its own way.
 private struct CountNames {
   private let platforms: PlatformRegister
-  private var publishers = SpellingRegister<String>()
-  private var units = SpellingRegister<UnitOfCount>.builtIn
+  private let agencies: SpellingRegister<Agency>
+  private let units: SpellingRegister<UnitOfCount>
 
   init(_ pipeline: Pipeline) {
     platforms = pipeline.platforms
-    for agency in pipeline.agencies {
-      publishers.add(agency.id, spellings: [agency.id, agency.name] + agency.aliases)
-    }
-    for unit in UnitOfCount.allCases {
-      units.add(unit, spellings: pipeline.file.registers.counts[unit] ?? [])
-    }
+    agencies = pipeline.agencyRegister
+    units = pipeline.unitRegister
   }
 
   /// An agency, or a platform or its company where one publishes its own counts.
   func publisher(_ spelling: String) -> String {
     if spelling.isEmpty { return "" }
-    if let agency = publishers.lookup(spelling) { return agency }
+    if let agency = agencies.lookup(spelling) { return agency.id }
     if platforms.platforms.contains(where: { $0.company == spelling }) { return spelling }
     return platform(spelling)
   }

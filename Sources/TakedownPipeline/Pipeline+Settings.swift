@@ -108,6 +108,24 @@ extension Pipeline {
     own.isEmpty ? known ?? fallback : own
   }
 
+  /// The agencies by every spelling of them.
+  var agencyRegister: SpellingRegister<Agency> {
+    var register = SpellingRegister<Agency>()
+    for agency in agencies {
+      register.add(agency, spellings: [agency.id, agency.name] + agency.aliases)
+    }
+    return register
+  }
+
+  /// The units of count by every word for them.
+  var unitRegister: SpellingRegister<UnitOfCount> {
+    var register = SpellingRegister<UnitOfCount>.builtIn
+    for unit in UnitOfCount.allCases {
+      register.add(unit, spellings: file.registers.counts[unit] ?? [])
+    }
+    return register
+  }
+
   func normalizeSettings() throws -> NormalizeSettings {
     let reporting = try ZoneTable(identifier: file.reporting.timeZone)
     let sources = try file.sources.map { source in
@@ -118,17 +136,9 @@ extension Pipeline {
       return SourceRules(id: source.id, dates: dates, notBefore: source.notBefore)
     }
 
-    var agencyRegister = SpellingRegister<Agency>()
-    for agency in agencies {
-      agencyRegister.add(agency, spellings: [agency.id, agency.name] + agency.aliases)
-    }
     var actions = SpellingRegister<Action>.builtIn
     for action in Action.allCases {
       actions.add(action, spellings: file.registers.actions[action] ?? [])
-    }
-    var units = SpellingRegister<UnitOfCount>.builtIn
-    for unit in UnitOfCount.allCases {
-      units.add(unit, spellings: file.registers.counts[unit] ?? [])
     }
     var categories = SpellingRegister<String>.builtInCategories
     for category in file.registers.categories {
@@ -136,7 +146,7 @@ extension Pipeline {
     }
     return NormalizeSettings(
       sources: sources, platforms: platforms, agencies: agencyRegister, actions: actions,
-      units: units, categories: categories, asOf: file.reporting.asOf)
+      units: unitRegister, categories: categories, asOf: file.reporting.asOf)
   }
 
   func comparisonSettings() -> ComparisonSettings {

@@ -1,4 +1,5 @@
 import Bytes
+import TakedownModel
 import TestSupport
 import Testing
 

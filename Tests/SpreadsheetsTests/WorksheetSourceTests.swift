@@ -1,5 +1,6 @@
 import Bytes
 import Tabular
+import TakedownModel
 import TestSupport
 import Testing
 
