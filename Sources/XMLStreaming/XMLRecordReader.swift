@@ -66,6 +66,7 @@ package import Tabular
     }
     unsafe context.pointee.parser = parser
     _ = unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+    _ = unsafe xmlDictSetLimit(parser.pointee.dict, Self.maximumNameBytes)
     unsafe self.context = context
     unsafe self.parser = parser
     recordSteps = record.steps.count
@@ -181,6 +182,10 @@ extension XMLRecordReader {
   }
 
   private static let pieceSize = 1 << 17
+
+  /// How many bytes the different names and prefixes of a document may have together: a log has some
+  /// thousand, and the library spends ten times the memory, and the square of the time.
+  private static let maximumNameBytes = 500_000
 
   private mutating func parse(_ bytes: Span<UInt8>) throws(XMLError) {
     var start = 0
