@@ -46,6 +46,12 @@
     capacity = larger
   }
 
+  /// Takes back what was written from an offset on.
+  package mutating func remove(from offset: Int) {
+    precondition(offset >= 0 && offset <= count, "the offset is one of what was written")
+    count = offset
+  }
+
   package mutating func append(_ byte: UInt8) {
     makeRoom(1)
     unsafe start[count] = byte

@@ -59,11 +59,14 @@ package struct Compare: Sendable {
     let asOf = settings.asOf ?? last
     var counts = Table(columns: FigureRow.columns)
     var comparisons = Table(columns: ComparisonRow.columns)
+    var overlap = Table(columns: Overlap.columns)
     if let first, let last, let asOf {
       let rows = CountedRows(
         tally, coverage: coverage, from: first, to: last, asOf: asOf, settings: settings)
       for row in rows.counts { counts.append(row.cells) }
       for row in rows.comparisons { comparisons.append(row.cells) }
+      let periods = rows.periods + [Period(.all, FigureKey.all, first, last)]
+      overlap = Overlap(tally, periods, from: first, to: last).table
     }
     if let published {
       let rows = PublishedRows(figures: try PublishedFigures(published))
@@ -72,7 +75,8 @@ package struct Compare: Sendable {
     }
     for row in SuppliedRows(supplied: supplied).counts { counts.append(row.cells) }
     return ComparisonTables(
-      counts: counts, comparisons: comparisons, coverage: Self.table(coverage, tally), asOf: asOf)
+      counts: counts, comparisons: comparisons, coverage: Self.table(coverage, tally),
+      overlap: overlap, asOf: asOf)
   }
 
   /// Checks a register of published figures.

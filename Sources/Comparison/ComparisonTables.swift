@@ -9,6 +9,8 @@ package struct ComparisonTables: Hashable, Sendable {
   package let comparisons: Table
   /// One row an agency: how many records it has, and from which day to which.
   package let coverage: Table
+  /// One row for each two agencies and each period: how many accounts both had taken down.
+  package let overlap: Table
   /// The last day of the current period; nil without records and without a day in the settings.
   package let asOf: CalendarDate?
 }

@@ -35,6 +35,9 @@ struct CountedRows {
     (counts, comparisons) = rows()
   }
 
+  /// The reporting year so far and those that have ended.
+  var periods: [Period] { plan.comparisons.map(\.period).filter { $0.kind != .month } }
+
   private func rows() -> ([FigureRow], [ComparisonRow]) {
     var counts: [FigureRow] = []
     var comparisons: [ComparisonRow] = []

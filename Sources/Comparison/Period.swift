@@ -46,6 +46,8 @@ struct Period: Hashable {
   enum Kind: String {
     case toDate = "to-date"
     case year, month
+    /// From the first record to the last that counts.
+    case all
     /// The days that a published figure or a supplied count is about.
     case stated
   }

@@ -14,6 +14,8 @@ package struct Normalize: Sendable {
   let accounts: AccountRules
   let fastAccounts: AccountFastPath
   let hasher: KeyHasher
+  /// nil where no record has a handle beside an id.
+  let owners: HandleOwners?
   let platformIDs: ByteStrings
   let unmapped = ByteStrings([Platform.unmapped])
   let kindWords = CanonicalWords<AccountKind>()
@@ -26,9 +28,14 @@ package struct Normalize: Sendable {
   private let agencyNumbers: [String: Int]
 
   /// A stage with its settings and the hasher of the whole run, so that the keys of all chunks compare.
-  package init(settings: NormalizeSettings, hasher: KeyHasher) {
+  ///
+  /// `owners` are those that a `RecordSurvey` with the same hasher has found.
+  package init(
+    settings: NormalizeSettings, hasher: KeyHasher, owners: HandleOwners = HandleOwners()
+  ) {
     self.settings = settings
     self.hasher = hasher
+    self.owners = owners.isEmpty ? nil : owners
     accounts = AccountRules(register: settings.platforms)
     fastAccounts = AccountFastPath(register: settings.platforms)
     platformIDs = ByteStrings(settings.platforms.platforms.map(\.id))

@@ -15,16 +15,17 @@ struct NormalizeWorker: ~Copyable {
   private var referralDates: DateReader?
   private var timeDates: DateReader?
   private var notBefore: CalendarDate?
+  /// Whether the records of the source may be joined to an id.
+  private var identifies = false
   private var fileNumber = 0
 
   /// The number of an agency in `stage.agencyCells`; 0 for one that no register knows.
   private var agencies: SpellingCache<Int>
-  private var platforms: SpellingCache<Int?>
   private var actions: SpellingCache<Action?>
   private var units: SpellingCache<UnitOfCount?>
   private var categories: SpellingCache<String?>
 
-  private var account: [UInt8] = []
+  private var accounts: AccountReader
 
   init(_ stage: Normalize, _ chunk: CSVChunk) {
     self.stage = stage
@@ -35,21 +36,17 @@ struct NormalizeWorker: ~Copyable {
     batch.positions.reserveCapacity(chunk.records)
     let settings = stage.settings
     agencies = SpellingCache { stage.agencyNumber(of: $0) }
-    platforms = SpellingCache { settings.platforms.lookup(spelling: $0) }
     actions = SpellingCache { settings.actions.lookup($0) }
     units = SpellingCache { settings.units.lookup($0) }
     categories = SpellingCache { settings.categories.lookup($0) }
+    accounts = AccountReader(stage)
   }
 
   mutating func run(_ chunk: CSVChunk) throws(NormalizeError) -> NormalizedBatch {
     let text = chunk.bytes.span
     var cursor = CSVCursor(chunk, dialect: .standard)
     var rows = ByteWriter(capacity: chunk.bytes.count)
-    while cursor.next(text) {
-      guard cursor.faultyField == nil, cursor.fields.count == StageColumns.records.count else {
-        throw NormalizeError(
-          row: cursor.position, reason: "expected \(StageColumns.records.count) fields")
-      }
+    while try next(&cursor, text) {
       let fields = cursor.fields.span
       let record = RecordRow(fields: fields, text: text)
       try meet(record, row: cursor.position)
@@ -62,6 +59,18 @@ struct NormalizeWorker: ~Copyable {
     }
     batch.rows = rows.bytes
     return batch
+  }
+
+  /// Goes to the next row, which must have the columns of `records.csv`.
+  private func next(
+    _ cursor: inout CSVCursor, _ text: Span<UInt8>
+  ) throws(NormalizeError) -> Bool {
+    guard cursor.next(text) else { return false }
+    guard cursor.faultyField == nil, cursor.fields.count == StageColumns.records.count else {
+      throw NormalizeError(
+        row: cursor.position, reason: "expected \(StageColumns.records.count) fields")
+    }
+    return true
   }
 
   // MARK: - One record
@@ -77,6 +86,7 @@ struct NormalizeWorker: ~Copyable {
     referralDates = rules.reader(of: .referredAt)
     timeDates = rules.reader(of: .actionedAt)
     notBefore = rules.notBefore
+    identifies = rules.hasAccountIDs || stage.owners != nil
     fileNumber = batch.files.insert(record.origin)
     origin = record.origin.array
   }
@@ -108,13 +118,13 @@ struct NormalizeWorker: ~Copyable {
     if agency == 0 { tally(unmapped: "agencies", record[.agency]) }
 
     // Which account on which platform.
-    let stated = record[.platform].isEmpty ? nil : platforms.value(of: record[.platform])
-    let found = resolve(record, stated, agency)
+    let stated = accounts.statedPlatform(of: record)
+    var found = accounts.read(record, stated: stated, country: stage.countries[agency])
+    if found.isLookAlike { issue(.lookAlike, record, .account) }
     if found.platform == nil { tally(unmapped: "platforms", record[.platform]) }
     if let platform = found.platform, let stated, stated != platform {
       issue(.platformConflict, record, .platform)
     }
-    if let problem = found.problem { issue(problem, record, .account) }
     if let stated = unit, stated.countsAsAccount, let addressed = found.counts,
       !addressed.countsAsAccount
     {
@@ -128,7 +138,12 @@ struct NormalizeWorker: ~Copyable {
     rows.append(0x2c)
     let keyStart = rows.count
     rows.append(stage.agencyCells[agency])
-    append(found, platformSpelling: record[.platform], to: &rows)
+    let accountStart = rows.count
+    accounts.append(found, record, to: &rows)
+    if identifies {
+      identify(record, &found, stated: stated, on: when.day, from: accountStart, in: &rows)
+    }
+    if let problem = found.problem { issue(RecordIssue(problem), record, .account) }
     rows.append(stage.unitWords[unit ?? found.counts ?? .account])
     rows.append(0x2c)
     rows.append(stage.actionWords[action])
@@ -151,62 +166,74 @@ struct NormalizeWorker: ~Copyable {
     batch.positions.append(record.ordinal)
   }
 
-  // MARK: - Platform and account
+  // MARK: - Id and handle
 
-  private struct FoundAccount {
-    var platform: Int?
-    var kind: AccountKind?
-    var counts: UnitOfCount?
-    var problem: RecordIssue?
-  }
-
-  /// Leaves the canonical account in `account`.
-  private mutating func resolve(
-    _ record: RecordRow, _ stated: Int?, _ agency: Int
-  ) -> FoundAccount {
-    account.removeAll(keepingCapacity: true)
-    if let fast = stage.fastAccounts.resolve(
-      record.raw(.account), platform: stated, into: &account)
-    {
-      return FoundAccount(platform: fast.platform, kind: fast.kind, counts: fast.counts)
-    }
-    let resolution = stage.accounts.resolve(
-      record.raw(.account).text, platform: stated, country: stage.countries[agency])
-    if !resolution.looksLike.isEmpty { issue(.lookAlike, record, .account) }
-    account.append(resolution.account)
-    var found = FoundAccount(
-      platform: resolution.platform, kind: resolution.kind, counts: resolution.counts)
-    switch resolution.problem {
-    case .noAccount: found.problem = .noAccount
-    case .damagedID: found.problem = .damagedID
-    case nil: break
-    }
-    return found
-  }
-
-  /// Appends `platform,account_kind,account,`.
-  private mutating func append(
-    _ found: FoundAccount, platformSpelling: Span<UInt8>, to rows: inout ByteWriter
+  /// Puts the id of the account in place of the handle whose cells were written from `start` on, where
+  /// the record or the others say it; the handle's links are noted.
+  private mutating func identify(
+    _ record: RecordRow, _ found: inout AccountReader.Found, stated: Int?, on day: CalendarDate,
+    from start: Int, in rows: inout ByteWriter
   ) {
-    if let platform = found.platform {
-      rows.append(stage.platformIDs[platform])
-    } else {
-      rows.append(stage.unmapped[0])
-    }
-    rows.append(0x2c)
-    if let kind = found.kind {
-      rows.append(stage.kindWords[kind])
-      rows.append(0x2c)
-      if found.platform == nil, !platformSpelling.isEmpty {
-        // Two platforms that no register knows may have an account of the same name.
-        account.insert(contentsOf: (foldedSpelling(platformSpelling.text) + ":").utf8, at: 0)
+    let handle = rows.span.extracting(start..<rows.count).array
+    switch accounts.readID(record, beside: found, stated: stated) {
+    case .nothing: break
+    case .conflict: return issue(.idConflict, record, .accountID)
+    case .problem(.damagedID): issue(.damagedAccountID, record, .accountID)
+    case .problem(.noAccount):
+      // A placeholder stands for no id, as an empty field does.
+      if !AccountText.isPlaceholder(record[.accountID].text.caseFolded) {
+        issue(.badAccountID, record, .accountID)
       }
-      let canonical = account
-      rows.append(csvField: canonical.span)
-    } else {
-      rows.append(0x2c)
+    case .id(let isAlone):
+      if !isAlone {
+        batch.links.add(.sameRecord, handle: handle, id: accounts.cells, on: day, stage.hasher)
+      }
+      found.kind = .id
+      found.problem = nil
+      rows.remove(from: start)
+      return rows.append(accounts.cells)
     }
-    rows.append(0x2c)
+    guard found.kind != nil, let owners = stage.owners else { return }
+    switch owners.owner(of: stage.hasher.hash(handle.span)) {
+    case nil: return
+    case .several:
+      batch.links.add(.severalIDs, handle: handle, id: [], on: day, stage.hasher)
+      issue(.handleOfSeveralIDs, record, .account)
+    case .id(let number):
+      let id = owners[id: number].array
+      batch.links.add(.onlyID, handle: handle, id: id, on: day, stage.hasher)
+      rows.remove(from: start)
+      rows.append(id)
+    }
+  }
+
+  /// Which id each handle belongs to, by the records of some sources that have both.
+  mutating func owners(
+    in chunk: CSVChunk, of sources: Set<String>
+  ) throws(NormalizeError) -> HandleOwners {
+    var owners = HandleOwners()
+    let text = chunk.bytes.span
+    var cursor = CSVCursor(chunk, dialect: .standard)
+    var row = ByteWriter(capacity: 256)
+    while try next(&cursor, text) {
+      let fields = cursor.fields.span
+      let record = RecordRow(fields: fields, text: text)
+      try meet(record, row: cursor.position)
+      guard sources.contains(source), !record[.accountID].isEmpty else { continue }
+      let plain = UnescapedRow(fields: fields, text: text)
+      let whole = RecordRow(fields: plain.fields.span, text: plain.text.span)
+      let agency = agencies.value(of: whole[.agency])
+      let stated = accounts.statedPlatform(of: whole)
+      let found = accounts.read(whole, stated: stated, country: stage.countries[agency])
+      guard case .id(isAlone: false) = accounts.readID(whole, beside: found, stated: stated)
+      else { continue }
+      row.remove(from: 0)
+      accounts.append(found, whole, to: &row)
+      owners.add(
+        stage.hasher.hash(row.span), stage.hasher.hash(accounts.cells.span),
+        cells: accounts.cells.span)
+    }
+    return owners
   }
 
   // MARK: - Dates

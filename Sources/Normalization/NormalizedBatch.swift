@@ -26,6 +26,8 @@ package struct NormalizedBatch: Sendable {
   package internal(set) var issueCounts: [String: Int] = [:]
   package internal(set) var notCounted: [NotCounted: Int] = [:]
   package internal(set) var unmapped: [Unmapped: Int] = [:]
+  /// Which handles were taken for which accounts.
+  package internal(set) var links = AccountLinks()
   /// What the dates look like that no format of their source reads.
   package internal(set) var dateHints = DateHints()
   /// Records read, whatever became of them.

@@ -9,19 +9,34 @@ package enum RecordIssue: Hashable, Sendable {
   case noAccount
   case damagedID
   case lookAlike
+  case damagedAccountID
+  case badAccountID
+  case idConflict
+  case handleOfSeveralIDs
   case platformConflict
   case unitConflict
   case unreadableReferredAt
   case unreadableActionedAt
   case negativeTimeToAction
 
+  init(_ problem: AccountProblem) {
+    self =
+      switch problem {
+      case .noAccount: .noAccount
+      case .damagedID: .damagedID
+      }
+  }
+
   /// What kind of issue it is.
   package var code: FindingCode {
     switch self {
     case .notCounted(let reason): reason.code
     case .noAccount: .noAccount
-    case .damagedID: .damagedID
+    case .damagedID, .damagedAccountID: .damagedID
     case .lookAlike: .lookAlike
+    case .badAccountID: .badAccountID
+    case .idConflict: .idConflict
+    case .handleOfSeveralIDs: .handleOfSeveralIDs
     case .platformConflict: .platformConflict
     case .unitConflict: .unitConflict
     case .unreadableReferredAt: .unreadableReferredAt
@@ -59,6 +74,14 @@ package enum RecordIssue: Hashable, Sendable {
       "a number that a spreadsheet has rounded; counted as a takedown, never as an account"
     case .lookAlike:
       "has letters of another script that look like Latin ones; kept apart, for a person to look at"
+    case .damagedAccountID:
+      "a number that a spreadsheet has rounded; counted under the account alone"
+    case .badAccountID:
+      "no id of the platform; expected its own number of the account; counted under the account alone"
+    case .idConflict:
+      "the account's address has another id than the log says; the address wins"
+    case .handleOfSeveralIDs:
+      "the log has this handle beside several ids; without one, it is counted as an account of its own"
     case .platformConflict:
       "the address is on another platform than the log says; the address wins"
     case .unitConflict:

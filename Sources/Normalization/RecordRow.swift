@@ -6,8 +6,8 @@ import TakedownModel
 struct RecordRow: ~Escapable {
   /// The columns by their place.
   enum Column: Int {
-    case source, file, position, agency, platform, account, counts, action, actionDate, referredAt
-    case actionedAt, category, language, other
+    case source, file, position, agency, platform, account, accountID, counts, action, actionDate
+    case referredAt, actionedAt, category, language, other
   }
 
   private let fields: Span<CSVField>

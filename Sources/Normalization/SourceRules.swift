@@ -8,14 +8,19 @@ package struct SourceRules: Sendable {
   package let dates: DateReader
   /// A record of an earlier day is not counted; nil for no bound.
   package let notBefore: CalendarDate?
+  /// Whether its records can have the platform's own id of the account beside a handle.
+  package let hasAccountIDs: Bool
   /// For each `DateColumn` the order of day and month that its values decided, where `dates` leaves
   /// it open.
   var orders: [DayMonthOrder?] = [nil, nil, nil]
 
-  package init(id: String, dates: DateReader, notBefore: CalendarDate?) {
+  package init(
+    id: String, dates: DateReader, notBefore: CalendarDate?, hasAccountIDs: Bool = false
+  ) {
     self.id = id
     self.dates = dates
     self.notBefore = notBefore
+    self.hasAccountIDs = hasAccountIDs
   }
 
   /// The reader for one of the date columns.

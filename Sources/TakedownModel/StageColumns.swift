@@ -47,6 +47,18 @@ package enum StageColumns {
     "source", "file", "position", "code", "column", "text", "message",
   ]
 
+  /// `links.csv`: which handle was taken for which account by which rule, in how many records.
+  package static let links = [
+    "rule", "platform", "account_kind", "account", "joined_kind", "joined_account", "first_day",
+    "last_day", "records",
+  ]
+
+  /// `accounts.csv`: the accounts of which id and handle are known, a row for each handle.
+  package static let accounts = [
+    "platform", "account_kind", "account", "handle_kind", "handle", "first_day", "last_day",
+    "records",
+  ]
+
   /// `unmapped.csv`: spellings that no register knows.
   package static let unmapped = ["register", "spelling", "records", "sources", "suggestions"]
 }

@@ -10,7 +10,6 @@ struct CheckRun {
   private(set) var report: CheckReport
   private let pipeline: Pipeline
   private var stage: Normalize
-  private let hasher = KeyHasher()
   private var dateHints = DateHints()
   private var deduplicator = Deduplicator()
   private var unmapped: [NormalizedBatch.Unmapped: Int] = [:]
@@ -22,7 +21,7 @@ struct CheckRun {
   /// `limit` findings of one code are kept for a file.
   init(_ pipeline: Pipeline, keeping limit: Int) throws {
     self.pipeline = pipeline
-    stage = Normalize(settings: try pipeline.normalizeSettings(), hasher: hasher)
+    stage = Normalize(settings: try pipeline.normalizeSettings(), hasher: KeyHasher())
     report = CheckReport(keeping: limit)
   }
 
@@ -34,6 +33,11 @@ struct CheckRun {
       } catch {
         try report.append(error, of: pipeline.name)
       }
+    }
+    do {
+      try await surveyRecords()
+    } catch {
+      try report.append(error, of: pipeline.name)
     }
     for (number, source) in pipeline.file.sources.enumerated() {
       do {
@@ -60,28 +64,27 @@ struct CheckRun {
       ] + report.counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
   }
 
-  /// Has the records of a source decide which of day and month comes first, where the source leaves
-  /// it open; they are read once for that alone, and what is wrong with them is found later.
-  private mutating func decideDates(_ source: SourceSettings, _ number: Int) async throws {
-    let settings = stage.settings
-    guard settings.sources.contains(where: { $0.id == source.id && $0.dates.isOrderOpen }),
-      let none = DateEvidence(settings)
-    else { return }
-    var evidence = none
-    var files = try SourceFiles(pipeline, source, number: number)
-    while let input = Self.readable(&files) {
-      do {
-        try await Self.gather(input, source, none, into: &evidence, jobs: pipeline.jobs)
-      } catch {
-        if error is ContainerError || error is FileError { files.skip() }
+  /// Has the records say what must be known of all of them; those of the sources that this concerns
+  /// are read once for that alone, and what is wrong with them is found later.
+  private mutating func surveyRecords() async throws {
+    guard let none = RecordSurvey(stage) else { return }
+    var survey = none
+    for (number, source) in pipeline.file.sources.enumerated() where none.concerns(source.id) {
+      var files = try SourceFiles(pipeline, source, number: number)
+      while let input = Self.readable(&files) {
+        do {
+          try await Self.gather(input, source, none, into: &survey, jobs: pipeline.jobs)
+        } catch {
+          if error is ContainerError || error is FileError { files.skip() }
+        }
       }
     }
-    for error in evidence.errors {
+    for error in survey.dates?.errors ?? [] {
       report.append(
         Finding(
           file: error.file, column: error.column, code: .dateOrder, message: error.description))
     }
-    stage = Normalize(settings: evidence.decide(settings), hasher: hasher)
+    stage = survey.stageAfterwards
   }
 
   /// The next file that can be opened; nil after the last.
@@ -96,8 +99,8 @@ struct CheckRun {
   }
 
   private static func gather(
-    _ input: InputFile, _ source: SourceSettings, _ none: DateEvidence,
-    into evidence: inout DateEvidence, jobs: Int
+    _ input: InputFile, _ source: SourceSettings, _ none: RecordSurvey,
+    into survey: inout RecordSurvey, jobs: Int
   ) async throws {
     var own = none
     var reading = try SourceReading(source, input)
@@ -105,11 +108,10 @@ struct CheckRun {
       var chunker = CSVChunker(ArraySource(batch.ingested.records), dialect: .standard)
       while let chunk = try chunker.next() { own.merge(try none.gathered(from: chunk)) }
     }
-    evidence.merge(own)
+    survey.merge(own)
   }
 
   private mutating func check(_ source: SourceSettings, _ number: Int) async throws {
-    try await decideDates(source, number)
     var own: [(file: WrittenFile, sums: FileSums)] = []
     var files = try SourceFiles(pipeline, source, number: number)
     while let input = try next(of: &files) {

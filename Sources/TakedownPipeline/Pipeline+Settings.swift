@@ -133,7 +133,9 @@ extension Pipeline {
         formats: try source.dateFormats.map { try DateFormat($0) },
         zone: try ZoneTable(identifier: source.timeZone), reportingZone: reporting,
         locale: source.locale, allowTwoDigitYears: source.allowsTwoDigitYears)
-      return SourceRules(id: source.id, dates: dates, notBefore: source.notBefore)
+      return SourceRules(
+        id: source.id, dates: dates, notBefore: source.notBefore,
+        hasAccountIDs: source.fields[.accountID] != nil || source.constants[.accountID] != nil)
     }
 
     var actions = SpellingRegister<Action>.builtIn

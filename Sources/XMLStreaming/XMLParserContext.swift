@@ -37,7 +37,9 @@ import CLibXML2
     case XML_ERR_DOCUMENT_END.rawValue where builder.depth > 0:
       return "the document ends before its elements are closed"
     case XML_ERR_NO_MEMORY.rawValue:
-      return "there are more than 500,000 bytes of different names and prefixes, or no memory is left"
+      return """
+        there are more than 500,000 bytes of different names and prefixes, or no memory is left
+        """
     case XML_ERR_DOCUMENT_EMPTY.rawValue:
       return "expected an XML document, found other text"
     default:

@@ -97,8 +97,9 @@ extension FindingCode {
 
   package static let damagedID = FindingCode(
     "damaged-id", .warning, "An id that a spreadsheet has rounded",
-    occurs: "The account is a number such as 1.00014E+14, of which the last digits are lost.",
-    effect: "Counted as a takedown, never as an account.",
+    occurs: "An account or its id is a number such as 1.00014E+14, of which the last digits are lost.",
+    effect: "The number stands for no account: the record is a takedown, and of an account only where "
+      + "another column names it.",
     remedy: "Have the agency export again with the column as text.", example: "1.00014E+14")
 
   package static let lookAlike = FindingCode(
@@ -106,6 +107,27 @@ extension FindingCode {
     occurs: "A handle mixes Latin letters with Cyrillic or Greek ones that look the same.",
     effect: "The account counts as it is written, apart from the one that it resembles.",
     remedy: "Look at both accounts: a copy of a name is not the same account.")
+
+  package static let badAccountID = FindingCode(
+    "bad-account-id", .warning, "An id that is none of the platform's",
+    occurs: "The column for the platform's own id of the account holds a handle or other text.",
+    effect: "The record counts under what its account column says.",
+    remedy: "Map account_id to the column with the platform's numbers, and handles to account.",
+    example: "platform TikTok, account_id boats.to.dover")
+
+  package static let idConflict = FindingCode(
+    "id-conflict", .warning, "An address with another id than the log says",
+    occurs: "The account column has an address that holds an id, and the id column another id.",
+    effect: "The record counts under the id of the address.",
+    remedy: "Have the agency look at the record.",
+    example: "account facebook.com/profile.php?id=1000, account_id 2000")
+
+  package static let handleOfSeveralIDs = FindingCode(
+    "handle-of-several-ids", .warning, "A handle that several accounts have had",
+    occurs: "A record has a handle and no id, and other records have that handle beside several ids.",
+    effect: "The record counts under the handle, as an account apart from those with the ids.",
+    remedy: "See which account had the handle on that day in 2-normalize/accounts.csv; have the agency "
+      + "log the id.")
 
   package static let platformConflict = FindingCode(
     "platform-conflict", .warning, "The address is on another platform than the log says",
@@ -144,6 +166,6 @@ extension FindingCode {
     noDate, impossibleDate, unreadableDate, missingLocalTime, twoDigitYear,
     ambiguousDate, dateOrder, dateForm, afterAsOf,
     beforeNotBefore, unknownAction, unknownUnit, noAccount, damagedID, lookAlike, platformConflict,
-    unitConflict, unreadableReferredAt, unreadableActionedAt, negativeTimeToAction,
+    badAccountID, idConflict, handleOfSeveralIDs, unitConflict, unreadableReferredAt, unreadableActionedAt, negativeTimeToAction,
   ]
 }

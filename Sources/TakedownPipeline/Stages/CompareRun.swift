@@ -23,6 +23,7 @@ struct CompareRun {
     try outputs.write(tables.counts.csv, to: "counts.csv")
     try outputs.write(tables.comparisons.csv, to: "comparisons.csv")
     try outputs.write(tables.coverage.csv, to: "coverage.csv")
+    try outputs.write(tables.overlap.csv, to: "overlap.csv")
 
     var report = StageReport(stage: .compare, outputs: outputs.finish())
     report.counts = [

@@ -9,10 +9,11 @@ struct NormalizeRun {
 
   func run(_ ingested: String, into folder: String) async throws -> StageReport {
     let records = ingested + "/records.csv"
-    var settings = try pipeline.normalizeSettings()
-    let evidence = try await dateEvidence(in: records, settings)
-    if let evidence { settings = evidence.decide(settings) }
-    let stage = Normalize(settings: settings, hasher: KeyHasher())
+    let settings = try pipeline.normalizeSettings()
+    var stage = Normalize(settings: settings, hasher: KeyHasher())
+    let survey = try await survey(of: records, stage)
+    if let survey { stage = survey.stageAfterwards }
+    let informed = stage
     var input = try StageFile(records, columns: StageColumns.records)
     let outputs = try StageOutputs(folder: folder, stage: .normalize)
     let takedowns = try outputs.table("takedowns.csv", columns: StageColumns.takedowns)
@@ -25,9 +26,10 @@ struct NormalizeRun {
     var notCountedBySource: [String: Int] = [:]
     var issueCounts: [String: Int] = [:]
     var dateHints = DateHints()
+    var links = AccountLinks()
     var unmapped: [NormalizedBatch.Unmapped: Int] = [:]
     try await concurrentMap(
-      jobs: pipeline.jobs, next: { try input.next() }, transform: { try stage.run($0) }
+      jobs: pipeline.jobs, next: { try input.next() }, transform: { try informed.run($0) }
     ) { batch in
       var rows: [UInt8] = []
       var repeated: [UInt8] = []
@@ -41,6 +43,7 @@ struct NormalizeRun {
       notCountedBySource.merge(batch.notCountedBySource, uniquingKeysWith: +)
       issueCounts.merge(batch.issueCounts, uniquingKeysWith: +)
       dateHints.merge(batch.dateHints)
+      links.merge(batch.links)
       unmapped.merge(batch.unmapped, uniquingKeysWith: +)
     }
 
@@ -79,7 +82,9 @@ struct NormalizeRun {
     }
     try outputs.write(accounting.csv, to: "accounting.csv")
     try outputs.write(reasons.csv, to: "not-counted.csv")
-    if let evidence { try outputs.write(evidence.table.csv, to: "date-orders.csv") }
+    try outputs.write(links.accounts().csv, to: "accounts.csv")
+    try outputs.write(links.links().csv, to: "links.csv")
+    if let evidence = survey?.dates { try outputs.write(evidence.table.csv, to: "date-orders.csv") }
     try outputs.write(
       UnmappedTable(unmapped, settings: settings).table.csv, to: "unmapped.csv")
 
@@ -103,23 +108,21 @@ struct NormalizeRun {
     return report
   }
 
-  /// What the records say about the order of day and month, in a reading of its own; nil, without
-  /// one, where every source says it.
+  /// What all records say together, in a reading of its own; nil, without one, where nothing need be
+  /// known of all.
   ///
-  /// - Throws: `PipelineError` where a column does not decide it.
-  private func dateEvidence(
-    in records: String, _ settings: NormalizeSettings
-  ) async throws -> DateEvidence? {
-    guard let none = DateEvidence(settings) else { return nil }
+  /// - Throws: `PipelineError` where a column does not decide its order of day and month.
+  private func survey(of records: String, _ stage: Normalize) async throws -> RecordSurvey? {
+    guard let none = RecordSurvey(stage) else { return nil }
     var input = try StageFile(records, columns: StageColumns.records)
-    var evidence = none
+    var survey = none
     try await concurrentMap(
       jobs: pipeline.jobs, next: { try input.next() }, transform: { try none.gathered(from: $0) }
     ) {
-      evidence.merge($0)
+      survey.merge($0)
     }
-    let errors = evidence.errors
+    let errors = survey.dates?.errors ?? []
     guard errors.isEmpty else { throw PipelineError.dateOrder(errors) }
-    return evidence
+    return survey
   }
 }
