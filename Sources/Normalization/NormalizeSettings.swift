@@ -24,4 +24,9 @@ package struct NormalizeSettings: Sendable {
     self.categories = categories
     self.asOf = asOf
   }
+
+  /// The words of all agencies.
+  var words: RegisteredWords {
+    RegisteredWords(actions: actions, units: units, categories: categories)
+  }
 }

@@ -21,9 +21,11 @@ struct NormalizeWorker: ~Copyable {
 
   /// The number of an agency in `stage.agencyCells`; 0 for one that no register knows.
   private var agencies: SpellingCache<Int>
-  private var actions: SpellingCache<Action?>
-  private var units: SpellingCache<UnitOfCount?>
+  private var actions: SpellingCache<SpellingMeaning<Action>>
+  private var units: SpellingCache<SpellingMeaning<UnitOfCount>>
   private var categories: SpellingCache<String?>
+  /// Whether these three are of the source alone.
+  private var hasOwnWords = false
 
   private var accounts: AccountReader
 
@@ -36,8 +38,8 @@ struct NormalizeWorker: ~Copyable {
     batch.positions.reserveCapacity(chunk.records)
     let settings = stage.settings
     agencies = SpellingCache { stage.agencyNumber(of: $0) }
-    actions = SpellingCache { settings.actions.lookup($0) }
-    units = SpellingCache { settings.units.lookup($0) }
+    actions = SpellingCache { settings.actions.meaning(of: $0) }
+    units = SpellingCache { settings.units.meaning(of: $0) }
     categories = SpellingCache { settings.categories.lookup($0) }
     accounts = AccountReader(stage)
   }
@@ -87,22 +89,37 @@ struct NormalizeWorker: ~Copyable {
     timeDates = rules.reader(of: .actionedAt)
     notBefore = rules.notBefore
     identifies = rules.hasAccountIDs || stage.owners != nil
+    use(rules.words)
     fileNumber = batch.files.insert(record.origin)
     origin = record.origin.array
+  }
+
+  /// Takes the words of a source, or without them those of all agencies.
+  private mutating func use(_ own: RegisteredWords?) {
+    guard own != nil || hasOwnWords else { return }
+    hasOwnWords = own != nil
+    let words = own ?? stage.settings.words
+    actions = SpellingCache { words.actions.meaning(of: $0) }
+    units = SpellingCache { words.units.meaning(of: $0) }
+    categories = SpellingCache { words.categories.lookup($0) }
   }
 
   private mutating func normalize(_ record: RecordRow, to rows: inout ByteWriter) {
     batch.recordCount += 1
 
     // What became of it, in which unit, and when: without these it is in no figure.
-    guard let action = actions.value(of: record[.action]) else {
+    let meant = actions.value(of: record[.action])
+    guard let action = meant.value else {
+      if meant == .noEquivalent { return reject(.noEquivalent, record, .action) }
       tally(unmapped: "actions", record[.action])
       return reject(.unknownAction, record, .action)
     }
     var unit: UnitOfCount?
     if !record[.counts].isEmpty {
-      unit = units.value(of: record[.counts])
+      let meant = units.value(of: record[.counts])
+      unit = meant.value
       guard unit != nil else {
+        if meant == .noEquivalent { return reject(.noEquivalent, record, .counts) }
         tally(unmapped: "counts", record[.counts])
         return reject(.unknownUnit, record, .counts)
       }

@@ -14,6 +14,7 @@ package enum NotCounted: String, CaseIterable, Sendable {
   case beforeNotBefore = "before-not-before"
   case unknownAction = "unknown-action"
   case unknownUnit = "unknown-unit"
+  case noEquivalent = "no-equivalent"
 
   package var code: FindingCode {
     switch self {
@@ -27,6 +28,7 @@ package enum NotCounted: String, CaseIterable, Sendable {
     case .beforeNotBefore: .beforeNotBefore
     case .unknownAction: .unknownAction
     case .unknownUnit: .unknownUnit
+    case .noEquivalent: .noEquivalent
     }
   }
 }

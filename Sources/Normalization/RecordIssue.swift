@@ -68,6 +68,8 @@ package enum RecordIssue: Hashable, Sendable {
       "no register knows this action; add it to registers.actions; the record is not counted"
     case .notCounted(.unknownUnit):
       "no register knows this unit; add it to registers.counts; the record is not counted"
+    case .notCounted(.noEquivalent):
+      "declared to have no equivalent; the record is not counted"
     case .noAccount:
       "no account can be told from this; counted as a takedown, never as an account"
     case .damagedID:

@@ -13,13 +13,21 @@ struct NormalizeTests {
     let dates = DateReader(
       formats: [], zone: .utc, reportingZone: .fixed(name: "+01:00", offsetSeconds: 3600),
       locale: nil, allowTwoDigitYears: false)
+    var actions = SpellingRegister<Action>.builtIn
+    actions.addWithoutEquivalent(spellings: ["Passed on"])
+    var units = SpellingRegister<UnitOfCount>.builtIn
+    units.addWithoutEquivalent(spellings: ["object"])
+    var words = RegisteredWords(actions: actions, units: units, categories: .builtInCategories)
+    words.actions.add(.restricted, spellings: ["actioned"])
+    words.units.add(.page, spellings: ["object"])
+    words.categories.add("lorry", spellings: ["boat"])
     return NormalizeSettings(
       sources: [
         SourceRules(id: "nca", dates: dates, notBefore: CalendarDate("2023-01-01")),
-        SourceRules(id: "hsi", dates: dates, notBefore: nil),
+        SourceRules(id: "hsi", dates: dates, notBefore: nil, words: words),
       ],
-      platforms: PlatformRegister(Platform.builtIn), agencies: agencies, actions: .builtIn,
-      units: .builtIn, categories: .builtInCategories, asOf: CalendarDate("2025-03-31"))
+      platforms: PlatformRegister(Platform.builtIn), agencies: agencies, actions: actions,
+      units: units, categories: .builtInCategories, asOf: CalendarDate("2025-03-31"))
   }()
 
   private struct Result {
@@ -120,6 +128,35 @@ struct NormalizeTests {
     #expect(result.notCounted == [reason: 1])
     #expect(
       result.issues.map { Array($0[2...5]) } == [["1", reason.rawValue, "action_date", date]])
+  }
+
+  @Test func `words without an equivalent are left out for that reason and not listed`() throws {
+    let result = try Self.normalize([
+      Self.row(1, action: "passed on"), Self.row(2, counts: "Object"),
+      Self.row(3, category: "no-equivalent"), Self.row(4, action: "passed off"),
+    ])
+    #expect(result.notCounted == [.noEquivalent: 2, .unknownAction: 1])
+    #expect(result.counted.map { [$0[2], $0[13]] } == [["3", "no-equivalent"]])
+    #expect(result.unmapped.rows.map { $0[1] } == ["passed off"])
+    #expect(
+      result.issues.map { Array($0[2...5]) } == [
+        ["1", "no-equivalent", "action", "passed on"], ["2", "no-equivalent", "counts", "Object"],
+        ["4", "unknown-action", "action", "passed off"],
+      ])
+  }
+
+  @Test func `the words of a source hold in its records alone`() throws {
+    let result = try Self.normalize([
+      Self.row(1, action: "actioned"), Self.row(2, source: "hsi", action: "actioned"),
+      Self.row(3, source: "hsi", counts: "Object", action: "removed", category: "boat"),
+      Self.row(4, counts: "page", action: "actioned", category: "boat"),
+    ])
+    #expect(
+      result.counted.map { [$0[2], $0[8], $0[9], $0[13]] } == [
+        ["2", "account", "restricted", ""], ["3", "page", "taken-down", "lorry"],
+      ])
+    #expect(result.notCounted == [.unknownAction: 2])
+    #expect(result.unmapped.rows.map { $0[1...3] } == [["actioned", "2", "nca"]])
   }
 
   @Test func `words that no register knows are listed and never guessed`() throws {

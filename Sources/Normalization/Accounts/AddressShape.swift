@@ -61,7 +61,10 @@ package struct AddressShape: Sendable, ExpressibleByStringLiteral {
     var unit: UnitOfCount?
     if let equals = rest.firstRange(of: " = ") {
       unit = UnitOfCount(rawValue: String(rest[equals.upperBound...]))
-      if unit == nil { throw AddressShapeError(text, "counts an unknown unit") }
+      guard unit != nil else {
+        let units = UnitOfCount.allCases.map(\.rawValue).joined(separator: ", ")
+        throw AddressShapeError(text, "counts an unknown unit; expected one of \(units)")
+      }
       rest = rest[..<equals.lowerBound]
     }
     counts = unit

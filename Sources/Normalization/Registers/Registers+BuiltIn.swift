@@ -51,6 +51,7 @@ extension SpellingRegister<String> {
       ("sham-marriage", ["sham marriage", "marriage"]),
       ("other", ["other"]),
     ]
+    register.add(RegisteredWords.noEquivalent, spellings: [RegisteredWords.noEquivalent])
     for (id, spellings) in entries { register.add(id, spellings: [id] + spellings) }
     return register
   }

@@ -89,6 +89,25 @@ extension FindingCode {
     effect: "The record is in no figure: whether it is an account or a post cannot be told.",
     remedy: "Add the word to registers.counts.")
 
+  package static let noEquivalent = FindingCode(
+    "no-equivalent", .note, "A word that has been declared to have no equivalent",
+    occurs: """
+      The word for the action or the unit is under no-equivalent in registers.actions or \
+      registers.counts, or in the words of the source: somebody has looked at it, and none of the \
+      canonical actions or units means the same.
+      """,
+    effect: """
+      The record is in no figure, and its word is not listed by 'takedowns unmapped'. A category \
+      without an equivalent is no reason to leave a record out: it counts, with the category \
+      'no-equivalent', which an empty category (nothing said) and 'unmapped' (not looked at yet) \
+      are kept apart from.
+      """,
+    remedy: """
+      Nothing, as long as the declaration holds; else move the word to the action or unit that it \
+      stands for.
+      """,
+    example: "Passed to partner")
+
   package static let noAccount = FindingCode(
     "no-account", .warning, "A record from which no account can be told",
     occurs: "The account is empty, a word for nothing such as 'n/a', or illegal on its platform.",
@@ -165,7 +184,8 @@ extension FindingCode {
   static let records = [
     noDate, impossibleDate, unreadableDate, missingLocalTime, twoDigitYear,
     ambiguousDate, dateOrder, dateForm, afterAsOf,
-    beforeNotBefore, unknownAction, unknownUnit, noAccount, damagedID, lookAlike, platformConflict,
-    badAccountID, idConflict, handleOfSeveralIDs, unitConflict, unreadableReferredAt, unreadableActionedAt, negativeTimeToAction,
+    beforeNotBefore, unknownAction, unknownUnit, noEquivalent, noAccount, damagedID, lookAlike,
+    platformConflict, badAccountID, idConflict, handleOfSeveralIDs, unitConflict,
+    unreadableReferredAt, unreadableActionedAt, negativeTimeToAction,
   ]
 }

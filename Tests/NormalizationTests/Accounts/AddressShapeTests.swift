@@ -5,7 +5,11 @@ import Testing
 
 struct AddressShapeTests {
   @Test(arguments: [
-    ("{user} = person", "the address form '{user} = person' counts an unknown unit"),
+    (
+      "{user} = person",
+      "the address form '{user} = person' counts an unknown unit; expected one of account, page, "
+        + "group, channel, post, advert"
+    ),
     ("a?b", "the address form 'a?b' has no value for its query"),
     (
       "a?b=c",
