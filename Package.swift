@@ -92,7 +92,8 @@ let package = Package(
     tests("ComparisonTests", "Comparison", "Tabular", "Bytes", "TakedownModel"),
     tests("PublicationTests", "Publication", "Tabular", "Bytes", "TakedownModel"),
     tests(
-      "TakedownPipelineTests", "TakedownPipeline", "SampleLogs", "Tabular", "Bytes", "TakedownModel"
+      "TakedownPipelineTests", "TakedownPipeline", "Normalization", "SampleLogs", "Tabular", "Bytes",
+      "TakedownModel"
     ),
     tests(
       "EndToEndTests", exclude: ["Cases", "Families", "ThreatResearch"], "Tabular", "Bytes",

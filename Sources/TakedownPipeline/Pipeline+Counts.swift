@@ -41,7 +41,7 @@ private struct CountNames {
   init(_ pipeline: Pipeline) {
     platforms = pipeline.platforms
     agencies = pipeline.agencyRegister
-    units = pipeline.unitRegister
+    units = pipeline.words.units
   }
 
   /// An agency, or a platform or its company where one publishes its own counts.

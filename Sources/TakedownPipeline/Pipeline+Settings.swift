@@ -37,6 +37,7 @@ extension Pipeline {
         note("\(keyPath).time_zone", source.timeZone, &problems)
       }
     }
+    problems += registerProblems()
     note("reporting.time_zone", file.reporting.timeZone, &problems)
     guard problems.isEmpty else { throw ConfigurationError(file: name, problems: problems) }
   }
@@ -51,11 +52,27 @@ extension Pipeline {
     }
   }
 
+  /// What is wrong with the registers, and with the words of sources.
+  private func registerProblems() -> [ConfigurationProblem] {
+    let platforms = file.registers.platforms.enumerated().flatMap { number, platform in
+      platform.problems.map { ("registers.platforms[\(number)].\($0.key)", $0.reason) }
+    }
+    let words =
+      file.registers.words.problems.map { ("registers.\($0.key)", $0.reason) }
+      + file.sources.enumerated().flatMap { number, source in
+        source.words.problems.map { ("sources[\(number)].words.\($0.key)", $0.reason) }
+      }
+    return (platforms + words).map { ConfigurationProblem(path: $0.0, message: $0.1) }
+  }
+
   private func unknownNames() -> [ConfigurationProblem] {
     var used: [(path: String, register: String, id: String)] = []
     for (number, source) in file.sources.enumerated() {
       if let agency = source.agency {
         used.append(("sources[\(number)].agency", "agencies", agency))
+      }
+      for id in source.words.categories.keys.sorted() {
+        used.append(("sources[\(number)].words.categories.\(id)", "categories", id))
       }
     }
     for (number, headline) in file.headlines.enumerated() {
@@ -65,6 +82,7 @@ extension Pipeline {
     let known = [
       "agencies": agencies.map(\.id),
       "platforms": platforms.platforms.map(\.id) + [Platform.unmapped],
+      "categories": words.categories.allValues,
     ]
     return used.compactMap { name in
       let ids = known[name.register] ?? []
@@ -93,15 +111,7 @@ extension Pipeline {
 
   /// Built-in platforms and those of the pipeline file, as with the agencies.
   var platforms: PlatformRegister {
-    let own = file.registers.platforms.map { platform in
-      let known = Platform.builtIn.first { $0.id == platform.id }
-      return Platform(
-        id: platform.id, name: first(platform.name, known?.name, platform.id),
-        company: first(platform.company, known?.company, ""),
-        aliases: platform.aliases + (known?.aliases ?? []),
-        hosts: platform.hosts + (known?.hosts ?? []))
-    }
-    return PlatformRegister(Platform.builtIn, extra: own)
+    PlatformRegister(PlatformEntry.builtIn, extra: file.registers.platforms.map(\.entry))
   }
 
   private func first(_ own: String, _ known: String?, _ fallback: String) -> String {
@@ -117,13 +127,23 @@ extension Pipeline {
     return register
   }
 
-  /// The units of count by every word for them.
-  var unitRegister: SpellingRegister<UnitOfCount> {
-    var register = SpellingRegister<UnitOfCount>.builtIn
-    for unit in UnitOfCount.allCases {
-      register.add(unit, spellings: file.registers.counts[unit] ?? [])
+  /// The words for actions, units and categories that hold in every source.
+  var words: RegisteredWords {
+    var words = RegisteredWords(
+      actions: .builtIn, units: .builtIn, categories: .builtInCategories)
+    for category in file.registers.categories {
+      words.categories.add(category.id, spellings: [category.id] + category.aliases)
     }
-    return register
+    file.registers.words.add(to: &words)
+    return words
+  }
+
+  /// The words that hold in a source; nil where they are those of every source.
+  private func words(of source: SourceSettings) -> RegisteredWords? {
+    guard !source.words.isEmpty else { return nil }
+    var words = self.words
+    source.words.add(to: &words)
+    return words
   }
 
   func normalizeSettings() throws -> NormalizeSettings {
@@ -135,20 +155,15 @@ extension Pipeline {
         locale: source.locale, allowTwoDigitYears: source.allowsTwoDigitYears)
       return SourceRules(
         id: source.id, dates: dates, notBefore: source.notBefore,
-        hasAccountIDs: source.fields[.accountID] != nil || source.constants[.accountID] != nil)
+        hasAccountIDs: source.fields[.accountID] != nil || source.constants[.accountID] != nil,
+        words: self.words(of: source))
     }
 
-    var actions = SpellingRegister<Action>.builtIn
-    for action in Action.allCases {
-      actions.add(action, spellings: file.registers.actions[action] ?? [])
-    }
-    var categories = SpellingRegister<String>.builtInCategories
-    for category in file.registers.categories {
-      categories.add(category.id, spellings: [category.id] + category.aliases)
-    }
+    let words = self.words
     return NormalizeSettings(
-      sources: sources, platforms: platforms, agencies: agencyRegister, actions: actions,
-      units: unitRegister, categories: categories, asOf: file.reporting.asOf)
+      sources: sources, platforms: platforms, agencies: agencyRegister,
+      actions: words.actions, units: words.units, categories: words.categories,
+      asOf: file.reporting.asOf)
   }
 
   func comparisonSettings() -> ComparisonSettings {

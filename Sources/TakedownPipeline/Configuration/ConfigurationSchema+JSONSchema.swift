@@ -3,7 +3,8 @@ import Tabular
 extension ConfigurationSchema {
   /// The same description as a JSON Schema of draft 2020-12.
   ///
-  /// It cannot say that ids are unique or that a day is in the calendar; all else is the same.
+  /// It cannot say that ids are unique, that a day is in the calendar or which of two numbers is the
+  /// smaller one; all else is the same.
   var jsonSchema: JSONValue {
     switch self {
     case .object(let shape): shape.jsonSchema
@@ -26,6 +27,14 @@ extension ConfigurationSchema {
       ])
     case .integer(let minimum):
       .object(["type": "integer", "minimum": .integer(minimum)])
+    case .range(let bounds):
+      .object([
+        "type": "array",
+        "items": .object([
+          "type": "integer", "minimum": .integer(bounds.lowerBound),
+          "maximum": .integer(bounds.upperBound),
+        ]), "minItems": 2, "maxItems": 2,
+      ])
     case .boolean: .object(["type": "boolean"])
     case .version(let highest):
       .object(["type": "integer", "minimum": 1, "maximum": .integer(highest)])
@@ -43,7 +52,8 @@ extension TextRule {
     case .nonEmpty: .object(["type": "string", "minLength": 1])
     case .choice(let words):
       .object(["type": "string", "enum": .array(words.map { .string($0) })])
-    case .date, .monthDay, .id, .country, .delimiter, .dialectCharacter, .path, .numberSign:
+    case .date, .monthDay, .id, .country, .delimiter, .dialectCharacter, .path, .numberSign, .host,
+      .label, .scheme, .segment, .symbols, .symbol, .nameStart:
       .object([
         "type": "string", "format": self == .date ? "date" : nil,
         "pattern": pattern.map { .string($0) },

@@ -35,6 +35,19 @@ extension ConfigurationSchema {
       }
     case (.integer(let minimum), .number):
       if let number = value.integer, number >= minimum { return [] }
+    case (.range(let bounds), .array(let elements)):
+      let numbers = elements.compactMap(\.integer)
+      if elements.count == 2, numbers.count == 2, numbers[0] <= numbers[1],
+        bounds.contains(numbers[0]), bounds.contains(numbers[1])
+      {
+        return []
+      }
+      let texts = elements.map { $0.integer.map(String.init) ?? $0.summary }
+      return [
+        ConfigurationFault(
+          path: path,
+          message: "found [\(texts.joined(separator: ", "))], expected \(expectation)")
+      ]
     case (.version(let highest), .number):
       guard let version = value.integer, version >= 1 else { break }
       if version <= highest { return [] }
@@ -66,6 +79,7 @@ extension ConfigurationSchema {
     case (.text, .number), (.text, .bool), (.oneOrMore, .number), (.oneOrMore, .bool):
       "; put it in double quotes"
     case (.list, _): "; put it in square brackets"
+    case (.range, .number(let digits)): "; write [\(digits), \(digits)] for that number alone"
     default: ""
     }
   }

@@ -15,6 +15,8 @@ indirect enum ConfigurationSchema: Sendable {
   /// One text, or a list of at least so many.
   case oneOrMore(TextRule, minimum: Int)
   case integer(minimum: Int)
+  /// A list of two whole numbers, the second not the smaller one.
+  case range(ClosedRange<Int>)
   case boolean
   /// The version of the file's form, from 1 to the highest that is understood.
   case version(highest: Int)
@@ -29,6 +31,8 @@ indirect enum ConfigurationSchema: Sendable {
     case .text(let rule): rule.expectation
     case .oneOrMore(let rule, _): "\(rule.expectation), or a list of such"
     case .integer(let minimum): "a whole number of at least \(minimum)"
+    case .range(let bounds):
+      "two whole numbers from \(bounds.lowerBound) to \(bounds.upperBound), the smaller one first"
     case .boolean: "true or false"
     case .version(let highest): highest == 1 ? "1" : "a whole number from 1 to \(highest)"
     case .nullable(let schema): "\(schema.expectation), or null"

@@ -4,33 +4,30 @@ import Tabular
 extension RegisterSettings {
   /// What `registers` may hold.
   static let schema = ConfigurationSchema.object(
-    ObjectShape([
-      .init(
-        "platforms", register(of: platformMembers), default: [],
-        "Platforms beside the built-in ones, or additions to those."),
-      .init(
-        "agencies", register(of: agencyMembers), default: [],
-        "Agencies beside the built-in ones, or additions to those."),
-      .init(
-        "categories", register(of: categoryMembers), default: [],
-        "Categories of adverts beside the built-in ones, or additions to those."),
-      .init(
-        "actions", spellings(of: Action.allCases.map(\.rawValue)),
-        default: .object([] as [JSONValue.Member]), "Further spellings of each action."),
-      .init(
-        "counts", spellings(of: UnitOfCount.allCases.map(\.rawValue)),
-        default: .object([] as [JSONValue.Member]), "Further spellings of each unit of count."),
-    ]))
+    ObjectShape(
+      [
+        .init(
+          "platforms", register(of: platformMembers, rules: PlatformSettings.rules), default: [],
+          "Platforms beside the built-in ones, or additions to those."),
+        .init(
+          "agencies", register(of: agencyMembers), default: [],
+          "Agencies beside the built-in ones, or additions to those."),
+        .init(
+          "categories", register(of: categoryMembers), default: [],
+          "Categories of adverts beside the built-in ones, or additions to those; no-equivalent is for "
+            + "spellings that no category stands for."),
+      ] + WordSettings.members))
 
-  private static let platformMembers: [ObjectShape.Member] = [
-    id,
-    .init("name", .text(.any), default: "", "The name as it is shown."),
-    .init("company", .text(.any), default: "", "The id of the company that runs it."),
-    aliases,
-    .init(
-      "hosts", .list(of: .text(.nonEmpty)), default: [],
-      "Host names without www. whose accounts are on the platform."),
-  ]
+  private static let platformMembers: [ObjectShape.Member] =
+    [
+      id,
+      .init("name", .text(.any), default: "", "The name as it is shown."),
+      .init("company", .text(.any), default: "", "The id of the company that runs it."),
+      aliases,
+      .init(
+        "hosts", .list(of: .text(.host)), default: [],
+        "Host names without www. whose accounts are on the platform."),
+    ] + PlatformSettings.members
 
   private static let agencyMembers: [ObjectShape.Member] = [
     id,
@@ -52,11 +49,9 @@ extension RegisterSettings {
   private static let aliases = ObjectShape.Member(
     "aliases", .list(of: .text(.nonEmpty)), default: [], "Other spellings, in any language.")
 
-  private static func register(of members: [ObjectShape.Member]) -> ConfigurationSchema {
-    .list(of: .object(ObjectShape(members)), uniqueKey: "id")
-  }
-
-  private static func spellings(of words: [String]) -> ConfigurationSchema {
-    .map(keys: .choice(words), of: .list(of: .text(.nonEmpty)))
+  private static func register(
+    of members: [ObjectShape.Member], rules: [ObjectShape.Rule] = []
+  ) -> ConfigurationSchema {
+    .list(of: .object(ObjectShape(members, rules: rules)), uniqueKey: "id")
   }
 }

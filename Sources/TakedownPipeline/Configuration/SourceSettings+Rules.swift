@@ -36,6 +36,7 @@ extension SourceSettings {
         ["fields", "period"], ["constants", "period"], ["fields", "period_start"],
         ["constants", "period_start"],
       ]),
+      .absent(["words"], "it is only for kind 'records'"),
     ] + only("records", recordNames.filter { !countNames.contains($0) })
 
   private static func only(_ kind: String, _ names: [String]) -> [ObjectShape.Rule] {

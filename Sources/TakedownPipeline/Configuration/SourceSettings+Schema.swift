@@ -72,6 +72,9 @@ extension SourceSettings {
     .init(
       "constants", .object(ObjectShape(constantMembers)), default: empty,
       "Columns that are the same in every record of the source."),
+    .init(
+      "words", WordSettings.sourceSchema,
+      "What words mean in this source, where they mean something else than in registers."),
   ]
 
   /// What is done to rows before columns are read from them; without these, rows go the fast way.

@@ -47,6 +47,8 @@ package struct SourceSettings: Hashable, Sendable {
   /// The same of a source of counts; empty for one of records.
   package let countFields: [CountField: [String]]
   package let countConstants: [CountField: String]
+  /// What words mean in this source, before the registers are asked.
+  package let words: WordSettings
   /// How counts are written.
   package let numbers: CountsNumber
   /// What is done to rows before columns are read from them.
@@ -99,6 +101,7 @@ extension SourceSettings {
     self.constants = texts(of: .records)
     countFields = places(of: .counts)
     countConstants = texts(of: .counts)
+    words = WordSettings(settings.object("words"))
     let number = settings.object("number_format")
     numbers = CountsNumber(
       thousands: number.optionalText("thousands"), decimal: number.optionalText("decimal"),

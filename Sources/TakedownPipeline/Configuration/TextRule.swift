@@ -22,6 +22,20 @@ enum TextRule: Hashable, Sendable {
   case path
   /// The sign between the thousands of a number, or before its decimals.
   case numberSign
+  /// A host in ASCII, without `www.`.
+  case host
+  /// A part of a host between two full stops.
+  case label
+  /// The scheme of links that open an app.
+  case scheme
+  /// A segment of a path.
+  case segment
+  /// Characters beside letters and digits that names may hold; perhaps none.
+  case symbols
+  /// One of these, or none.
+  case symbol
+  /// What every name starts with.
+  case nameStart
 
   /// Whether the rule lets the text pass.
   func accepts(_ text: String) -> Bool {
@@ -38,6 +52,7 @@ enum TextRule: Hashable, Sendable {
     case .dialectCharacter: DialectCharacter(text) != nil
     case .path: SourcePath(text) != nil
     case .numberSign: Self.numberSigns.contains(text)
+    case .host, .label, .scheme, .segment, .symbols, .symbol, .nameStart: acceptsName(text)
     }
   }
 
@@ -61,6 +76,13 @@ enum TextRule: Hashable, Sendable {
     case .dialectCharacter: "one ASCII character, or 'none'"
     case .path: "a path, or an archive's path, '!' and a pattern for its members"
     case .numberSign: "one of , . ' and a space"
+    case .host: "a host in ASCII such as 'example.org', without scheme, path and 'www.'"
+    case .label: "a part of a host such as 'help', of a-z, 0-9, hyphens and underscores"
+    case .scheme: "the scheme of an app's links, such as 'tg', of a-z, 0-9, +, . and -"
+    case .segment: "a segment of a path, such as 'login', without spaces and / ? # %"
+    case .symbols: "characters that are no letters, digits, spaces, quotes, brackets or / ? # % ;"
+    case .symbol: "one character that is no letter, digit, space, quote, bracket or / ? # % ;"
+    case .nameStart: "a text in ASCII without spaces, quotes, brackets and / ? # % ;"
     }
   }
 
@@ -78,6 +100,7 @@ enum TextRule: Hashable, Sendable {
     case .dialectCharacter: "^([!-~]|none)$"
     case .path: "^[^!]+(![^!]+)?$"
     case .numberSign: "^[,.' \u{a0}\u{202f}]$"
+    case .host, .label, .scheme, .segment, .symbols, .symbol, .nameStart: namePattern
     }
   }
 }

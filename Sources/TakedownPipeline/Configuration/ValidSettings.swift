@@ -26,6 +26,15 @@ struct ValidSettings {
 
   func flag(_ key: String) -> Bool { value[key]?.bool ?? false }
 
+  /// Nil for an absent key and for null.
+  func optionalFlag(_ key: String) -> Bool? { value[key]?.bool }
+
+  /// Nil for an absent key and for null.
+  func range(_ key: String) -> ClosedRange<Int>? {
+    let numbers = value[key]?.elements.compactMap(\.integer) ?? []
+    return numbers.count == 2 && numbers[0] <= numbers[1] ? numbers[0]...numbers[1] : nil
+  }
+
   func integer(_ key: String) -> Int { value[key]?.integer ?? 0 }
 
   /// Nil for an absent key and for null.

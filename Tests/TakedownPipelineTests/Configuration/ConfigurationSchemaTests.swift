@@ -52,6 +52,16 @@ struct ConfigurationSchemaTests {
         == .object(["limit": 10, "on": false, "labels": .object(["b": x, "a": x])]))
   }
 
+  @Test func `a range reads as a JSON Schema`() {
+    #expect(
+      ConfigurationSchema.range(1...9).jsonSchema
+        == .object([
+          "type": "array",
+          "items": .object(["type": "integer", "minimum": 1, "maximum": 9]),
+          "minItems": 2, "maxItems": 2,
+        ]))
+  }
+
   @Test func `the description reads as a JSON Schema`() {
     let label = JSONValue.object([
       "type": "object",

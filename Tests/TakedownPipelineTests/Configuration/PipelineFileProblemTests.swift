@@ -69,7 +69,7 @@ struct PipelineFileProblemTests {
       "pipeline.json: registers.actions.taken-down: found the text 'x', expected a list; put it in "
         + "square brackets",
       "pipeline.json: registers.counts.zebra: unknown key 'zebra'; expected one of account, page, "
-        + "group, channel, post, advert",
+        + "group, channel, post, advert, no-equivalent",
       "pipeline.json: registers.agencies[0].id: found 'UK', expected an id of a-z, 0-9 and "
         + "hyphens, such as 'uk-nca'",
       "pipeline.json: registers.agencies[0].country: found 'uk', expected two capital letters such "
@@ -114,8 +114,8 @@ struct PipelineFileProblemTests {
       "time_zoned: unknown key 'time_zoned'; did you mean 'time_zone'?",
       "charset: unknown key 'charset'; expected one of id, preset, kind, agency, path, format, "
         + "encoding, delimiter, quote, escape, header_line, comment, sheet, records, fields, "
-        + "constants, header_rows, fill_down, pivot, derive, where, missing, number_format, date_format, "
-        + "time_zone, locale, not_before, two_digit_years, keep_partial"),
+        + "constants, words, header_rows, fill_down, pivot, derive, where, missing, number_format, "
+        + "date_format, time_zone, locale, not_before, two_digit_years, keep_partial"),
     Case(#""quote": "''""#, "quote: found '''', expected one ASCII character, or 'none'"),
     Case(
       #""sheet": "A""#, "sheet: found with format 'csv', but it is only for xlsx; leave it out"),

@@ -21,7 +21,7 @@ struct PipelineFileTests {
     #expect(file.published == [] && file.headlines == [])
     #expect(file.registers.platforms == [] && file.registers.agencies == [])
     #expect(file.registers.categories == [])
-    #expect(file.registers.actions == [:] && file.registers.counts == [:])
+    #expect(file.registers.words.isEmpty)
     let source = try #require(file.sources.first)
     #expect(source.paths.map(\.filePattern) == ["inputs/*.csv"])
     #expect(source.format == .csv && source.delimiter == nil && source.records == nil)
@@ -57,7 +57,7 @@ struct PipelineFileTests {
     #expect(joint.dateFormats == ["dd.MM.yyyy"])
     #expect(file.published.map(\.path) == ["inputs/published.csv"])
     #expect(
-      file.registers.platforms == [
+      file.registers.platforms.map(\.platform) == [
         Platform(id: "zalo", name: "Zalo", company: "vng", aliases: ["Za lo"], hosts: ["zalo.me"])
       ])
     #expect(
@@ -66,8 +66,8 @@ struct PipelineFileTests {
           id: "al-asp", name: "ASP", country: "AL", aliases: ["Policia"], nameInSentence: "")
       ])
     #expect(file.registers.categories.map(\.aliases) == [["gommone"]])
-    #expect(file.registers.actions == [.takenDown: ["hequr"], .refused: []])
-    #expect(file.registers.counts == [.page: ["faqe"]])
+    #expect(file.registers.words.actions == [.takenDown: ["hequr"], .refused: []])
+    #expect(file.registers.words.counts == [.page: ["faqe"]])
     let headline = try #require(file.headlines.first)
     #expect(headline.id == "posts" && headline.measure == .takedowns && headline.period == .year)
     #expect(headline.agency == "uk-nca" && headline.platform == "tiktok")
