@@ -40,9 +40,8 @@ extension TextRule {
     }
   }
 
-  /// ASCII symbols by name, others by what they are not.
-  private static let symbolClass =
-    "([!$&'*+,.:=@_~-]|[^\\u0000-\\u00a0\\s\\p{L}\\p{M}\\p{N}\\p{C}])"
+  /// ASCII symbols by name; of others it says nothing, since not every validator knows letters.
+  private static let symbolClass = "([!$&'*+,.:=@_~-]|[^\\u0000-\\u00a0])"
 
   private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) }
 
