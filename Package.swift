@@ -56,6 +56,9 @@ let package = Package(
     layer("Comparison", "TakedownModel", "Bytes", "Tabular"),
     layer("Publication", "TakedownModel", "Bytes", "Tabular"),
 
+    // Names for accounts that only holders of a key can compare.
+    layer("Pseudonyms", "CLibCrypto", "Bytes"),
+
     // Made-up logs, for trying the product and measuring it.
     layer("SampleLogs", "Bytes"),
 
@@ -64,13 +67,13 @@ let package = Package(
       name: "TakedownPipeline",
       dependencies: [
         "TakedownModel", "Bytes", "Tabular", "CLibCrypto", "Containers", "Ingestion",
-        "Normalization", "Comparison", "Publication",
+        "Normalization", "Comparison", "Publication", "Pseudonyms",
       ],
       resources: [.embedInCode("Presets/presets.json")], swiftSettings: settings),
     .executableTarget(
       name: "takedowns",
       dependencies: [
-        "TakedownPipeline", "TakedownModel", "Tabular", "SampleLogs",
+        "TakedownPipeline", "TakedownModel", "Tabular", "Pseudonyms", "SampleLogs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -90,14 +93,14 @@ let package = Package(
       "NormalizationTests", exclude: ["Vectors"], "Normalization", "Tabular", "Bytes",
       "TakedownModel"),
     tests("ComparisonTests", "Comparison", "Tabular", "Bytes", "TakedownModel"),
+    tests("PseudonymsTests", "Pseudonyms", "Bytes"),
     tests("PublicationTests", "Publication", "Tabular", "Bytes", "TakedownModel"),
     tests(
-      "TakedownPipelineTests", "TakedownPipeline", "Normalization", "SampleLogs", "Tabular", "Bytes",
-      "TakedownModel"
-    ),
+      "TakedownPipelineTests", "TakedownPipeline", "Normalization", "SampleLogs", "Pseudonyms",
+      "Tabular", "Bytes", "TakedownModel"),
     tests(
-      "EndToEndTests", exclude: ["Cases", "Families", "ThreatResearch"], "Tabular", "Bytes",
-      "takedowns"),
+      "EndToEndTests", exclude: ["Cases", "Families", "ThreatResearch"], "Containers", "Tabular",
+      "Bytes", "takedowns"),
   ]
 )
 

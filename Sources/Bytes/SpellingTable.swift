@@ -66,8 +66,9 @@ package struct SpellingTable: Sendable {
 }
 
 extension Span<UInt8> {
-  /// A quick hash for short texts; whoever uses it compares the texts as well.
-  fileprivate var spellingHash: UInt64 {
+  /// A quick hash for short texts, the same in every process; texts of one hash are easily made, so
+  /// whoever uses it compares the texts as well.
+  var spellingHash: UInt64 {
     var hash = UInt64(truncatingIfNeeded: count) &* 0x9e37_79b9_7f4a_7c15
     var offset = 0
     while offset + 8 <= count {

@@ -34,6 +34,21 @@ struct AccountDaysTests {
     #expect(accounts(set) == [1, 1, 2])
   }
 
+  @Test(arguments: [0, 7, UInt64.max])
+  func `of many accounts, not one is taken for another of the same half hash`(half: UInt64) {
+    var set = AccountDays()
+    let others = (0..<1000).map { UInt64($0) &* 0x9e37_79b9_7f4a_7c15 }
+    // The same high halves, the same low halves, and each pair the other way round.
+    let hashes = others.map { (half, $0) } + others.map { ($0, half) }
+    let accountCount = Set(hashes.map { "\($0.0) \($0.1)" }).count
+    for round in 0..<3 {
+      let entries = hashes.map { day($0.0, $0.1, day: round % 2) }
+      set.insert(entries.span, same)
+    }
+    #expect(set.count == accountCount * 2)
+    #expect(accounts(set) == Array(repeating: 2, count: accountCount))
+  }
+
   @Test func `entries that crowd at the table's end go on at its start`() {
     var set = AccountDays()
     var entries: [AccountDay] = []

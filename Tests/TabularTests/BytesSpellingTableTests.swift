@@ -1,6 +1,7 @@
-import Bytes
 import TestSupport
 import Testing
+
+@testable import Bytes
 
 struct BytesSpellingTableTests {
   @Test func `spellings are numbered as they are first seen`() {
@@ -35,5 +36,41 @@ struct BytesSpellingTableTests {
       #expect(table.number(of: key.span) == number)
       #expect(table[number] == key)
     }
+  }
+
+  /// Different keys of two words that all have one hash: the second word undoes the first.
+  private static func colliding(_ count: Int) -> [[UInt8]] {
+    let length = UInt64(16) &* 0x9e37_79b9_7f4a_7c15
+    func state(_ word: UInt64) -> UInt64 {
+      let mixed = (length ^ word) &* 0xff51_afd7_ed55_8ccd
+      return mixed ^ mixed >> 32
+    }
+    return (0..<count).map { number in
+      // Letters in the first word, so that it could be the start of a real spelling.
+      let first = UInt64(0x6161_6161_6161_6161) &+ UInt64(number)
+      let second = state(first) ^ 0x0123_4567_89ab_cdef
+      return [first, second].flatMap { word in
+        (0..<8).map { UInt8(truncatingIfNeeded: word.littleEndian >> ($0 * 8)) }
+      }
+    }
+  }
+
+  @Test func `spellings of one hash are told apart by their bytes`() {
+    let keys = Self.colliding(300)
+    #expect(Set(keys).count == 300)
+    #expect(Set(keys.map { $0.span.spellingHash }).count == 1, "the keys are engineered to collide")
+    var table = SpellingTable()
+    // Twice through: as new ones, and as ones that are known.
+    for _ in 0..<2 {
+      for (number, key) in keys.enumerated() {
+        #expect(table.insert(key.span) == number)
+        #expect(table.number(of: key.span) == number)
+        #expect(table[number] == key)
+      }
+    }
+    #expect(table.count == 300)
+    let unseen = Self.colliding(301)[300]
+    let number = table.number(of: unseen.span)
+    #expect(number == nil)
   }
 }

@@ -40,6 +40,7 @@ extension AccountRules {
         capture, value, address, shape, rules, country, domain: domain)
       {
         trace.note("form", "'\(shape.text)' fits with '\(value)'")
+        trace.note(name: value, as: account, kind, rules.grammars[kind])
         return AccountResolution(
           platform: platform, kind: kind, account: account, counts: shape.counts)
       }

@@ -1,6 +1,27 @@
 import TakedownModel
 
 extension AccountTrace {
+  /// Notes how a name that was found is written in its canonical form, where that is another one.
+  mutating func note(
+    name: String, as account: String, _ kind: AccountKind, _ grammar: HandleGrammar?
+  ) {
+    guard isRecording, account != name else { return }
+    let ignored = grammar.map { grammar in
+      let punctuation = grammar.canonicalBytes.indices.filter {
+        grammar.canonicalBytes[$0] == HandleGrammar.ignored
+      }
+      return (grammar.ignoresCase ? ["case"] : [])
+        + punctuation.map { "'\(Character(Unicode.Scalar(UInt8($0))))'" }
+    }
+    let reason =
+      if let ignored, !ignored.isEmpty, kind == .user {
+        "; \(ignored.joined(separator: " and ")) makes no difference there"
+      } else {
+        ""
+      }
+    note("name", "'\(name)' is written '\(account)'\(reason)")
+  }
+
   /// Notes what came out.
   mutating func note(_ resolution: AccountResolution, in register: PlatformRegister, given: Int?) {
     if resolution.platformConflict, let given {

@@ -10,7 +10,7 @@ package struct AccountTrace: Sendable {
 
   /// The rules in the order in which they applied.
   package private(set) var steps: [Step] = []
-  private let isRecording: Bool
+  let isRecording: Bool
 
   init(isRecording: Bool) {
     self.isRecording = isRecording
@@ -18,6 +18,9 @@ package struct AccountTrace: Sendable {
 
   /// Notes a rule; the words are only made where somebody reads them.
   mutating func note(_ rule: String, _ words: @autoclosure () -> String) {
-    if isRecording { steps.append(Step(rule: rule, words: words())) }
+    guard isRecording else { return }
+    let step = Step(rule: rule, words: words())
+    // Two forms may read the same, and fail for the same reason.
+    if step != steps.last { steps.append(step) }
   }
 }

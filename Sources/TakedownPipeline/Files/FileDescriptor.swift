@@ -22,6 +22,13 @@ final class FileDescriptor {
     return FileDescriptor(number, path: path)
   }
 
+  /// Opens a file for reading without waiting for whoever may write it.
+  static func readingAtOnce(_ path: String) throws(FileError) -> FileDescriptor {
+    let number = retrying { unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard number >= 0 else { throw .last("open", path) }
+    return FileDescriptor(number, path: path)
+  }
+
   /// Opens a new, empty file for writing, readable by the owner alone unless `mode` says more.
   static func writing(_ path: String, mode: mode_t) throws(FileError) -> FileDescriptor {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
@@ -80,6 +87,14 @@ final class FileDescriptor {
       guard written > 0 else { throw .last("write", path) }
       offset += written
     }
+  }
+
+  /// What the system says of the open file: its kind, its owner, who may read it.
+  func status() throws(FileError) -> stat {
+    var status = stat()
+    let number = number
+    guard unsafe fstat(number, &status) == 0 else { throw .last("look at", path) }
+    return status
   }
 
   /// Returns when everything that was written is on the disk.

@@ -1,30 +1,12 @@
 import ArgumentParser
-import TakedownModel
-import TakedownPipeline
 
-/// Prints the page of a finding's code.
+/// Says what a finding means, or how an account is found.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What the code of a finding means, what it does to the figures, and what to do.",
-    discussion: "Without a code, lists all of them.")
-
-  @Argument(help: "The code at the end of a finding, such as no-account.")
-  var code: String?
-
-  func run() throws {
-    guard let code else {
-      let width = FindingCode.all.map(\.name.count).max() ?? 0
-      for known in FindingCode.all {
-        let padding = String(repeating: " ", count: width - known.name.count)
-        try Console.result("\(known.name)\(padding)  \(known.title)")
-      }
-      return
-    }
-    guard let known = FindingCode.named(code) else {
-      let near = nearest(code, in: FindingCode.all.map(\.name)).map { "did you mean '\($0)'? " }
-      throw ValidationError(
-        "no finding has the code '\(code)'; \(near ?? "")'takedowns explain' lists all codes")
-    }
-    try Console.result(known.page)
-  }
+    abstract: "What the code of a finding means, or how the account in a text is found.",
+    discussion: """
+      'takedowns explain' lists all codes, 'takedowns explain CODE' tells what one means, does to the \
+      figures, and asks for. 'takedowns explain account TEXT' shows each rule as it applies.
+      """,
+    subcommands: [ExplainCode.self, ExplainAccount.self], defaultSubcommand: ExplainCode.self)
 }

@@ -124,8 +124,11 @@ struct AccountRulesTests {
     #expect(AccountVector.describe(resolution) == "telegram user sample_kanal !")
     #expect(
       trace.steps.map(\.rule) == [
-        "trimmed", "refanged", "host", "wrapper", "host", "form", "conflict", "account",
+        "trimmed", "refanged", "host", "wrapper", "host", "form", "name", "conflict", "account",
       ])
+    #expect(
+      trace.steps[6].words
+        == "'Sample_Kanal' is written 'sample_kanal'; case makes no difference there")
     #expect(trace.steps.last?.words == "telegram:user:sample_kanal")
     #expect(resolution == rules.resolve("https://t.me/sample_kanal", platform: facebook))
   }

@@ -1,0 +1,103 @@
+import Bytes
+import Tabular
+import TakedownModel
+
+/// Reads the takedowns among the counted records of a run, one at a time.
+struct TakenDownReader {
+  /// What was passed over.
+  struct Passed: Hashable, Sendable {
+    /// Records of the file, whatever became of them.
+    var records = 0
+    /// Records of something that was not taken down.
+    var otherActions = 0
+    /// Takedowns of something without an account.
+    var withoutAccount = 0
+  }
+
+  /// The cells of one takedown, without its place in the log.
+  struct Row: ~Escapable {
+    let agency: Span<UInt8>
+    let country: Span<UInt8>
+    let platform: Span<UInt8>
+    let kind: Span<UInt8>
+    let account: Span<UInt8>
+    let counts: Span<UInt8>
+    let date: Span<UInt8>
+
+    @_lifetime(copy text, copy account)
+    init(_ fields: Span<CSVField>, of text: Span<UInt8>, account: Span<UInt8>) {
+      agency = cell(Column.agency, fields, text)
+      country = cell(Column.country, fields, text)
+      platform = cell(Column.platform, fields, text)
+      kind = cell(Column.kind, fields, text)
+      self.account = account
+      counts = cell(Column.counts, fields, text)
+      date = cell(Column.date, fields, text)
+    }
+  }
+
+  private(set) var passed = Passed()
+  private var file: StageFile
+
+  /// Opens the file `takedowns.csv` of a run.
+  init(_ path: String) throws {
+    file = try StageFile(path, columns: StageColumns.takedowns)
+  }
+
+  /// Calls `body` with each takedown of an account.
+  mutating func forEach(_ body: (borrowing Row) throws -> Void) throws {
+    var account: [UInt8] = []
+    while let chunk = try file.next() {
+      let text = chunk.bytes.span
+      var cursor = CSVCursor(chunk, dialect: .standard)
+      while cursor.next(text) {
+        guard cursor.fields.count == StageColumns.takedowns.count else {
+          throw PipelineError.malformed(
+            file: file.path,
+            reason: "line \(cursor.line(text)): expected \(StageColumns.takedowns.count) cells, "
+              + "found \(cursor.fields.count); run the stage before again")
+        }
+        passed.records += 1
+        let fields = cursor.fields.span
+        guard cell(Column.action, fields, text).equals("taken-down") else {
+          passed.otherActions += 1
+          continue
+        }
+        let field = fields[Column.account]
+        guard !field.isEmpty else {
+          passed.withoutAccount += 1
+          continue
+        }
+        account.removeAll(keepingCapacity: true)
+        account.append(field, of: text, quote: CSVDialect.standard.quote)
+        try body(Row(fields, of: text, account: account.span))
+      }
+    }
+  }
+}
+
+/// Where the cells stand that an exchange needs.
+private enum Column {
+  static let agency = place("agency")
+  static let country = place("country")
+  static let platform = place("platform")
+  static let kind = place("account_kind")
+  static let account = place("account")
+  static let counts = place("counts")
+  static let action = place("action")
+  static let date = place("action_date")
+
+  private static func place(_ name: String) -> Int {
+    guard let place = StageColumns.takedowns.firstIndex(of: name) else {
+      preconditionFailure("takedowns.csv has the column \(name)")
+    }
+    return place
+  }
+}
+
+@_lifetime(copy text)
+private func cell(
+  _ column: Int, _ fields: Span<CSVField>, _ text: Span<UInt8>
+) -> Span<UInt8> {
+  text.extracting(fields[column].start..<fields[column].end)
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import TakedownModel
+import TakedownPipeline
+
+/// Prints the page of a finding's code.
+struct ExplainCode: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code",
+    abstract: "What the code of a finding means, what it does to the figures, and what to do.",
+    discussion: "Without a code, lists all of them.")
+
+  @Argument(help: "The code at the end of a finding, such as no-account.")
+  var code: String?
+
+  func run() throws {
+    guard let code else {
+      let width = FindingCode.all.map(\.name.count).max() ?? 0
+      for known in FindingCode.all {
+        let padding = String(repeating: " ", count: width - known.name.count)
+        try Console.result("\(known.name)\(padding)  \(known.title)")
+      }
+      return
+    }
+    guard let known = FindingCode.named(code) else {
+      let near = nearest(code, in: FindingCode.all.map(\.name)).map { "did you mean '\($0)'? " }
+      throw ValidationError(
+        "no finding has the code '\(code)'; \(near ?? "")'takedowns explain' lists all codes")
+    }
+    try Console.result(known.page)
+  }
+}
