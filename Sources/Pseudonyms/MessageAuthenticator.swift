@@ -36,7 +36,8 @@ import CLibCrypto
   func code(of message: Span<UInt8>) throws(PseudonymError) -> [UInt8] {
     var code = [UInt8](repeating: 0, count: Self.byteCount)
     var length = 0
-    let isDone = unsafe EVP_MAC_init(context, nil, 0, nil) == 1
+    let isDone =
+      unsafe EVP_MAC_init(context, nil, 0, nil) == 1
       && message.withUnsafeBufferPointer {
         unsafe EVP_MAC_update(context, $0.baseAddress, $0.count) == 1
       } && EVP_MAC_final(context, &code, &length, Self.byteCount) == 1

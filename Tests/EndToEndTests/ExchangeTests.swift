@@ -62,7 +62,8 @@ struct ExchangeTests {
     "X,@only_ours,Removed,2024-08-02",
     "Facebook,https://www.facebook.com/John.Smith.9,Removed,2024-08-03",
     "Instagram,@same_text,Removed,2024-08-04", "X,n/a,Removed,2024-08-05",
-    "X,@refused,Refused,2024-08-05", "TikTok,https://www.tiktok.com/@poster/video/1,Removed,2024-08-06",
+    "X,@refused,Refused,2024-08-05",
+    "TikTok,https://www.tiktok.com/@poster/video/1,Removed,2024-08-06",
   ]
   private static let theirs = [
     "tiktok,https://tiktok.com/@Shared_One?lang=sv,Removed,2024-09-01",
@@ -114,7 +115,7 @@ struct ExchangeTests {
     let text = try Self.imported(Self.exported(police), into: nca, ["--format", "text"]).output
     #expect(text.hasPrefix("platform   period   ours  theirs  shared  joint\nall        all"))
     let json = try Self.imported(Self.exported(police), into: nca, ["--format", "json"]).output
-    let first = try JSONValue(parsing: Array(json.utf8).span).elements?.first
+    let first = try JSONValue(parsing: Array(json.utf8).span).elements.first
     #expect(first?["joint"]?.integer == 8 && first?["platform"]?.string == "all")
   }
 

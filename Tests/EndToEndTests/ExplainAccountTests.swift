@@ -32,17 +32,24 @@ struct ExplainAccountTests {
         """)
   }
 
-  @Test(arguments: [
-    (["account", "https://www.tiktok.com/@sample/video/12"], "counts as  post: the address says so"),
-    (["account", "07400 123456", "--platform", "whatsapp", "--country", "gb"], "+447400123456"),
-    (["account", "n/a", "--platform", "x"], "problem         no-account"),
-    (["account", "1.00014E+14", "--platform", "facebook"], "problem        damaged-id"),
-    (["account", "https://f\u{430}cebook.com/sample"], "looks like     facebook.com: another text"),
-    (["account", "--", "-sample-"], "platform    unmapped"),
-    (["no-account"], "A record from which no account can be told"),
-    (["code", "no-account"], "A record from which no account can be told"),
-    ([], "no-account"),
-  ] as [([String], String)])
+  @Test(
+    arguments: [
+      (
+        ["account", "https://www.tiktok.com/@sample/video/12"],
+        "counts as  post: the address says so"
+      ),
+      (["account", "07400 123456", "--platform", "whatsapp", "--country", "gb"], "+447400123456"),
+      (["account", "n/a", "--platform", "x"], "problem         no-account"),
+      (["account", "1.00014E+14", "--platform", "facebook"], "problem        damaged-id"),
+      (
+        ["account", "https://f\u{430}cebook.com/sample"],
+        "looks like     facebook.com: another text"
+      ),
+      (["account", "--", "-sample-"], "platform    unmapped"),
+      (["no-account"], "A record from which no account can be told"),
+      (["code", "no-account"], "A record from which no account can be told"),
+      ([], "no-account"),
+    ] as [([String], String)])
   func `what came out is said`(arguments: [String], words: String) throws {
     let result = try Self.explain(arguments)
     #expect(result.status == 0)

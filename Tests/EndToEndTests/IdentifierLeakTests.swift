@@ -12,7 +12,8 @@ struct IdentifierLeakTests {
     "Notes",
   ]
   private static let usual = [
-    "NCA", "TikTok", "@sample", "account", "Removed", "2024-08-01", "2024-07-30", "small boat", "sq",
+    "NCA", "TikTok", "@sample", "account", "Removed", "2024-08-01", "2024-07-30", "small boat",
+    "sq",
     "",
   ]
 
@@ -85,7 +86,8 @@ struct IdentifierLeakTests {
     }
   }
 
-  @Test func `1,000 planted identifiers are in no file that leaves, and in nothing printed`() throws {
+  @Test func `1,000 planted identifiers are in no file that leaves, and in nothing printed`() throws
+  {
     let workspace = try Workspace()
     try workspace.write(
       Self.planted.needles.joined(separator: "\n") + "\n", to: "needles.txt")
@@ -116,7 +118,8 @@ struct IdentifierLeakTests {
     // A fact about the log, so that the search above is of a run that read it.
     let export = try Table(csv: Array(workspace.bytes("export.csv")))
     #expect(export.rows.count > 1800)
-    #expect(!printed.contains(key) && !(try workspace.text("export.csv").contains(key)))
+    #expect(!printed.contains(key))
+    #expect(try !workspace.text("export.csv").contains(key))
   }
 
   @Test func `the search finds each of them where they may be`() throws {

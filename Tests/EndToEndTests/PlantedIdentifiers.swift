@@ -40,7 +40,8 @@ struct PlantedIdentifiers {
   private static func make(_ number: Int, _ random: inout SeededGenerator) -> Planted {
     if number % 5 == 4 {
       let platform = phones[number / 5 % phones.count]
-      let digits = "7911" + (0..<6).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
+      let digits =
+        "7911" + (0..<6).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
       let spellings = [
         "+44" + digits, "0044 \(digits.prefix(4)) \(digits.suffix(6))", "https://wa.me/44\(digits)",
         "(+44) \(digits.prefix(4))-\(digits.suffix(6))",
@@ -49,7 +50,8 @@ struct PlantedIdentifiers {
         platform: platform, spelling: spellings[number / 25 % spellings.count], core: "44" + digits)
     }
     if number % 10 == 8 {
-      let digits = "1000" + (0..<11).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
+      let digits =
+        "1000" + (0..<11).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
       let url = "https://m.facebook.com/profile.php?id="
       return Planted(
         platform: "Facebook", spelling: number % 20 == 8 ? digits : url + digits, core: digits)
@@ -57,7 +59,8 @@ struct PlantedIdentifiers {
     let (platform, url) = named[number % named.count]
     let letters = Array("bcdfghjklmnpqrstvwxz")
     let name =
-      "q" + (0..<12).map { _ in
+      "q"
+      + (0..<12).map { _ in
         String(letters[Int.random(in: 0..<letters.count, using: &random)])
       }.joined()
     // The first letter may be written as an escape, so the rest is what all spellings share.
@@ -65,7 +68,8 @@ struct PlantedIdentifiers {
     let spellings = [
       "@" + name, name, url + name, url.uppercased() + name.uppercased(), url + "%71" + core,
       "hxxps://" + url.replacing("https://", with: "").replacing(".", with: "[.]") + name,
-      "\u{200e}\(name.uppercased()) ", "https://l.facebook.com/l.php?u="
+      "\u{200e}\(name.uppercased()) ",
+      "https://l.facebook.com/l.php?u="
         + (url.hasPrefix("http") ? url : "https://" + url)
         .replacing(":", with: "%3A").replacing("/", with: "%2F") + name,
     ]

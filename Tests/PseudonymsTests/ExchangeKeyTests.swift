@@ -17,7 +17,8 @@ struct ExchangeKeyTests {
   static let refused: [Case<String, PseudonymError>] = [
     Case("nothing", "", .malformedKey(characters: 0, strangers: 0)),
     Case("31 bytes", String(digits.dropLast(2)), .malformedKey(characters: 62, strangers: 0)),
-    Case("half a byte less", String(digits.dropLast()), .malformedKey(characters: 63, strangers: 0)),
+    Case(
+      "half a byte less", String(digits.dropLast()), .malformedKey(characters: 63, strangers: 0)),
     Case("33 bytes", digits + "00", .malformedKey(characters: 66, strangers: 0)),
     Case("spaces around it", " " + digits, .malformedKey(characters: 65, strangers: 1)),
     Case("two line ends", digits + "\n\n", .malformedKey(characters: 65, strangers: 1)),

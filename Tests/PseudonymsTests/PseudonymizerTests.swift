@@ -96,8 +96,9 @@ struct PseudonymizerTests {
       pairs.append((try #require(pseudonym), digits))
       var raw: [UInt8] = []
       raw.append(bytesOf: pairs[number].0)
-      #expect(raw.map { String(decoding: [hexDigit($0 >> 4), hexDigit($0 & 15)], as: UTF8.self) }
-        .joined() == digits)
+      #expect(
+        raw.map { String(decoding: [hexDigit($0 >> 4), hexDigit($0 & 15)], as: UTF8.self) }
+          .joined() == digits)
     }
     #expect(pairs.sorted { $0.0 < $1.0 }.map(\.1) == pairs.map(\.1).sorted())
     #expect(Set(pairs.map(\.0)).count == 200)

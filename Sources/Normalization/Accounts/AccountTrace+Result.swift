@@ -15,7 +15,7 @@ extension AccountTrace {
     }
     let reason =
       if let ignored, !ignored.isEmpty, kind == .user {
-        "; \(ignored.joined(separator: " and ")) makes no difference there"
+        "; \(ignored.joined(separator: " and ")) make\(ignored.count == 1 ? "s" : "") no difference there"
       } else {
         ""
       }

@@ -84,7 +84,8 @@ package struct DateHints: Sendable {
       (-first.value.texts, first.key) < (-second.value.texts, second.key)
     }
     guard let (form, tally) = best else {
-      let place = column.unread.first.map { ", such as \($0)" } ?? ""
+      // Not the text itself: what is no date may be the account, of a column that is mapped wrongly.
+      let place = column.unread.first.map { ", first in \($0.file), record \($0.position)" } ?? ""
       return unread + place + "; they have no usual form; declare date_format"
     }
     let look =

@@ -11,6 +11,7 @@ extension Pipeline {
   ///   - id: The name that both know it by.
   ///   - path: The file to write, readable by the owner alone; nil for standard output.
   /// - Returns: The sums in words.
+  /// - Throws: `PipelineError` where there is no published run, or its file was changed; `FileError`.
   package func exportExchange(key: ExchangeKey, id: KeyID, to path: String?) throws -> String {
     let export = try ExchangeExport(publishedTakedowns(), key: key, id: id)
     if let path {

@@ -107,7 +107,8 @@ struct Exchange: ParsableCommand {
       switch format {
       case .csv: String(String(decoding: table.csv, as: UTF8.self).dropLast())
       case .text: table.aligned
-      case .json: String(JSONValue.array(table.rows.map { object($0, table) }).prettyText.dropLast())
+      case .json:
+        String(JSONValue.array(table.rows.map { object($0, table) }).prettyText.dropLast())
       }
     }
 

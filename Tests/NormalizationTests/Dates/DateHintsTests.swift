@@ -91,8 +91,8 @@ struct DateHintsTests {
     (
       ["soon", "later"],
       """
-      2 dates have no format of the source, such as 'soon' (log.csv, record 1); they have no usual \
-      form; declare date_format
+      2 dates have no format of the source, first in log.csv, record 1; they have no usual form; \
+      declare date_format
       """
     ),
   ])
