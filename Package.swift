@@ -96,7 +96,7 @@ let package = Package(
     tests("PseudonymsTests", "Pseudonyms", "Bytes"),
     tests("PublicationTests", "Publication", "Tabular", "Bytes", "TakedownModel"),
     tests(
-      "TakedownPipelineTests", "TakedownPipeline", "Normalization", "SampleLogs", "Pseudonyms",
+      "TakedownPipelineTests", "TakedownPipeline", "Normalization", "SampleLogs",
       "Tabular", "Bytes", "TakedownModel"),
     tests(
       "EndToEndTests", exclude: ["Cases", "Families", "ThreatResearch"], "Containers", "Tabular",

@@ -143,7 +143,9 @@ struct PresetTests {
     #expect(Set(repeated.map { $0["source"] }) == ["s1"])
     #expect(counted.map { $0["account"] } == repeated.map { $0["account"] })
     #expect(counted.allSatisfy { $0["action_date"] == "2025-01-01" && $0["account"] != "" })
-    #expect(counted.contains { $0["platform"] == "facebook" && $0["account"] == "octocat" })
+    #expect(counted.contains { $0["platform"] == "facebook" && $0["account"] == "1392781243" })
+    let accounts = try rows(workspace, "2-normalize/accounts.csv")
+    #expect(accounts.contains { $0["account"] == "1392781243" && $0["handle"] == "octocat" })
   }
 
   @Test func `kill chains give addresses as records and counts in words as counts`() throws {

@@ -71,7 +71,7 @@ struct JSONFileReaderTests {
       while let work = try file.next() {
         let batch = file.ingest(work)
         let records = try Table(columns: StageColumns.records, rows: batch.records)
-        outcome.rows += records.map { [$0[2], $0[5], $0[11], $0[13]] }
+        outcome.rows += records.map { [$0[2], $0[5], $0[12], $0[14]] }
         let rejects = try Table(columns: StageColumns.rejects, rows: batch.rejects)
         outcome.rejects += rejects.map { $0[2...4] + [$0[6]] }
       }

@@ -32,11 +32,11 @@ struct XMLSharedFilesTests {
   @Test(
     .enabled(if: isAtHand(reports), "the police reports are not at hand"),
     arguments: [
-      ("nibrs_AllFields_Sample.xml", [",12345,F,O,2016-02-28,,,64A,"]),
-      ("nibrs_GroupBArrest_Sample.xml", [",12345,M,O,2016-02-28,,,64A,"]),
+      ("nibrs_AllFields_Sample.xml", [",12345,,F,O,2016-02-28,,,64A,"]),
+      ("nibrs_GroupBArrest_Sample.xml", [",12345,,M,O,2016-02-28,,,64A,"]),
       (
         "nibrs_GroupBArrest_Sample_multipleArrestees.xml",
-        [",12345,M,O,2016-02-28,,,64A,", ",12345,M,O,2016-02-28,,,64A,"]
+        [",12345,,M,O,2016-02-28,,,64A,", ",12345,,M,O,2016-02-28,,,64A,"]
       ),
       ("nibrs_ZeroReport_Sample.xml", []),
     ])

@@ -79,7 +79,7 @@ struct NormalizeTests {
     category: String = ""
   ) -> [String] {
     [
-      source, "log.csv", String(position), agency, platform, account, counts, action, date,
+      source, "log.csv", String(position), agency, platform, account, "", counts, action, date,
       referred, actioned, category, "", "",
     ]
   }

@@ -29,7 +29,8 @@ package struct PlatformRules: Sendable {
   let relative: [AddressShape]
   /// Hosts with addresses of their own, where no other shape holds.
   let ownHosts: Set<String>
-  /// The names of each kind; a kind that is not listed has no names here, but ids are numbers.
+  /// The names of each kind; a kind that is not listed has no names here, save that ids are numbers
+  /// where a log says that they are ids.
   let grammars: [AccountKind: HandleGrammar]
   /// The name spaces of users beside the platform's own.
   let spaces: Set<String>
@@ -79,7 +80,7 @@ package struct PlatformRules: Sendable {
     self.bare = bare
     relative = shapes.filter { !$0.needsHost } + bare
     ownHosts = Set(shapes.compactMap(\.host))
-    self.grammars = grammars.merging([.id: .number]) { own, _ in own }
+    self.grammars = grammars
     spaces = Set(shapes.map(\.space)).subtracting([""])
     takesTails = shapes.contains {
       if case .capture(_, .tail, _)? = $0.parts.first { true } else { false }
@@ -128,6 +129,6 @@ package struct PlatformRules: Sendable {
       return grammars[.user]?.canonical(name[name.index(after: slash)...])
         .map { space + "/" + $0 }
     }
-    return grammars[kind]?.canonical(name)
+    return (grammars[kind] ?? (kind == .id ? .number : nil))?.canonical(name)
   }
 }

@@ -26,11 +26,8 @@ package struct AccountLinks: Sendable {
 
   package init() {}
 
-  /// Notes a record.
-  ///
-  /// - Parameters:
-  ///   - handle: `platform,account_kind,account,`.
-  ///   - id: The same of the id; empty where the handle is not joined.
+  /// Notes a record: its handle as `platform,account_kind,account,`, and the id alike, which is empty
+  /// where the handle is not joined.
   mutating func add(
     _ rule: Rule, handle: [UInt8], id: [UInt8], on day: CalendarDate, _ hasher: KeyHasher
   ) {
@@ -63,7 +60,8 @@ package struct AccountLinks: Sendable {
     }
     records[number] += added
     days[number] =
-      min(days[number].lowerBound, range.lowerBound)...max(days[number].upperBound, range.upperBound)
+      min(
+        days[number].lowerBound, range.lowerBound)...max(days[number].upperBound, range.upperBound)
   }
 }
 
@@ -85,7 +83,8 @@ extension AccountLinks {
       let key = [row[1], row[5], row[6], row[2], row[3]]
       let seen = accounts[key] ?? [row[7], row[8], "0"]
       accounts[key] = [
-        min(seen[0], row[7]), max(seen[1], row[8]), String((Int(seen[2]) ?? 0) + (Int(row[9]) ?? 0)),
+        min(seen[0], row[7]), max(seen[1], row[8]),
+        String((Int(seen[2]) ?? 0) + (Int(row[9]) ?? 0)),
       ]
     }
     return Table(

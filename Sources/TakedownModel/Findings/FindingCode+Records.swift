@@ -116,9 +116,9 @@ extension FindingCode {
 
   package static let damagedID = FindingCode(
     "damaged-id", .warning, "An id that a spreadsheet has rounded",
-    occurs: "An account or its id is a number such as 1.00014E+14, of which the last digits are lost.",
-    effect: "The number stands for no account: the record is a takedown, and of an account only where "
-      + "another column names it.",
+    occurs: "An account or its id is a number such as 1.00014E+14: its last digits are lost.",
+    effect: "The number stands for no account: the record is a takedown, and of an account only "
+      + "where another column names it.",
     remedy: "Have the agency export again with the column as text.", example: "1.00014E+14")
 
   package static let lookAlike = FindingCode(
@@ -143,10 +143,10 @@ extension FindingCode {
 
   package static let handleOfSeveralIDs = FindingCode(
     "handle-of-several-ids", .warning, "A handle that several accounts have had",
-    occurs: "A record has a handle and no id, and other records have that handle beside several ids.",
+    occurs: "A record has a handle and no id; others have that handle beside several ids.",
     effect: "The record counts under the handle, as an account apart from those with the ids.",
-    remedy: "See which account had the handle on that day in 2-normalize/accounts.csv; have the agency "
-      + "log the id.")
+    remedy: "See in 2-normalize/accounts.csv which account had the handle on that day; have the "
+      + "agency log the id.")
 
   package static let platformConflict = FindingCode(
     "platform-conflict", .warning, "The address is on another platform than the log says",

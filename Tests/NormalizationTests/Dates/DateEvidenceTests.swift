@@ -38,7 +38,7 @@ struct DateEvidenceTests {
     for (index, entry) in entries.enumerated() {
       bytes.append(csvRow: [
         entry.source, entry.file, String(index + 1), "uk-nca", "TikTok", "@sample_\(index)", "",
-        "removed", entry.day, entry.referred, entry.actioned, "", "", "",
+        "", "removed", entry.day, entry.referred, entry.actioned, "", "", "",
       ])
     }
     var chunker = CSVChunker(ArraySource(bytes), dialect: .standard, chunkSize: size)
