@@ -5,7 +5,7 @@ struct AccountAddress: Sendable {
   var host = ""
   /// The host as it was written, where that was not ASCII.
   var writtenHost = ""
-  /// The path, each segment percent-decoded once; empty segments are left out.
+  /// The path, each segment percent-decoded once; segments with nothing to be seen are left out.
   var segments: [String] = []
   /// The query, values percent-decoded once.
   var query: [(name: String, value: String)] = []
@@ -26,10 +26,12 @@ struct AccountAddress: Sendable {
   ) {
     var rest = Substring(text)
     var isURL = false
-    if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), rest[colon...].hasPrefix("://") {
+    if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")),
+      rest[colon...].starts(withBytes: "://")
+    {
       let scheme = rest[..<colon].lowercased()
       if !scheme.isEmpty, scheme.utf8.allSatisfy({ Self.isSchemeByte($0) }) {
-        rest = rest[colon...].dropFirst(3)
+        rest = rest[colon...].droppingBytes(3)
         isURL = true
         if let host = hostsOfApps[scheme] {
           self.init(path: rest)
@@ -37,8 +39,8 @@ struct AccountAddress: Sendable {
           return
         }
       }
-    } else if rest.hasPrefix("//") {
-      rest = rest.dropFirst(2)
+    } else if rest.starts(withBytes: "//") {
+      rest = rest.droppingBytes(2)
       isURL = true
     }
     let end =
@@ -47,16 +49,17 @@ struct AccountAddress: Sendable {
       } ?? rest.endIndex
     var authority = rest[..<end]
     if isURL, let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
-      authority = authority[authority.index(after: at)...]
+      authority = authority[at...].droppingBytes(1)
     }
-    if !isURL, !authority.utf8.contains(UInt8(ascii: ".")) { return nil }
-    let written = Self.host(of: AccountText.percentDecoded(authority)[...])
-    let host = Self.ascii(written)
+    if !isURL, !authority.contains(byte: ".") { return nil }
+    let written = Self.host(of: AccountText.percentDecoded(authority).lowercased())
+    // Only in ASCII are all full stops and colons what they are.
+    let host = Self.host(of: Self.ascii(written))
     if !isURL {
       // Anything with a full stop may stand before `?` in a copied user name.
       guard Self.isHost(host),
-        isKnownHost(host, end < rest.endIndex) || rest[end...].hasPrefix("/")
-          || host.hasPrefix("www.")
+        isKnownHost(host, end < rest.endIndex) || rest[end...].starts(withBytes: "/")
+          || host.starts(withBytes: "www.")
       else { return nil }
     }
     self.init(path: rest[end...])
@@ -68,20 +71,21 @@ struct AccountAddress: Sendable {
   init(path text: Substring) {
     path = text
     var rest = text
-    if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
-      fragment = String(rest[rest.index(after: hash)...])
+    if let hash = rest.firstIndex(ofByte: "#") {
+      fragment = String(rest[hash...].droppingBytes(1))
       rest = rest[..<hash]
     }
-    if let question = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
-      for pair in rest[question...].dropFirst().utf8.split(separator: UInt8(ascii: "&")) {
+    if let question = rest.firstIndex(ofByte: "?") {
+      for pair in rest[question...].droppingBytes(1).utf8.split(separator: UInt8(ascii: "&")) {
         let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
-        let value = AccountText.percentDecoded(Substring(pair[equals...].dropFirst()))
+        let value = AccountText.percentDecoded(Substring(pair[equals...]).droppingBytes(1))
         query.append((Substring(pair[..<equals]).lowercased(), value))
       }
       rest = rest[..<question]
     }
     segments = rest.utf8.split(separator: UInt8(ascii: "/"))
       .map { AccountText.percentDecoded(Substring($0)) }
+      .filter { !$0.isEmpty }
   }
 
   /// The first value of a parameter of the query.
@@ -91,19 +95,19 @@ struct AccountAddress: Sendable {
 
   /// The path and the query after so many segments, as they stand: an address within this one.
   func rest(after count: Int) -> String {
-    var rest = path
+    let slash = UInt8(ascii: "/")
+    var bytes = path.utf8
     for _ in 0..<count {
-      rest = rest.drop { $0 == "/" }
-      rest = rest.drop { $0 != "/" }
+      bytes = bytes.drop { $0 == slash }
+      bytes = bytes.drop { $0 != slash }
     }
-    rest = rest.drop { $0 == "/" }
-    let lower = rest.prefix(16).lowercased()
-    if lower.hasPrefix("http%3a") || lower.hasPrefix("https%3a") {
+    let rest = Substring(bytes.drop { $0 == slash })
+    if rest.starts(withASCII: "http%3a") || rest.starts(withASCII: "https%3a") {
       return AccountText.percentDecoded(rest)
     }
     // Servers join slashes that follow each other.
-    for scheme in ["http:/", "https:/"] where lower.hasPrefix(scheme) {
-      return scheme + "/" + rest.dropFirst(scheme.count).drop { $0 == "/" }
+    for scheme in ["http:/", "https:/"] where rest.starts(withASCII: scheme) {
+      return scheme + "/" + Substring(rest.utf8.dropFirst(scheme.utf8.count).drop { $0 == slash })
     }
     return String(rest)
   }
@@ -113,22 +117,34 @@ struct AccountAddress: Sendable {
   /// What would end or change the path when read again is percent-encoded, so that the text gives
   /// itself. `given` is the host to put first, where it is not the address's own without `www.`.
   func canonical(host given: String? = nil) -> String {
-    let host = given ?? (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host)
-    return host + "/" + segments.map(Self.encoded).joined(separator: "/")
+    (given ?? Self.withoutWWW(host)) + "/" + segments.map(Self.encoded).joined(separator: "/")
+  }
+
+  /// A host without `www.`, as often as it stands before what is a host without it.
+  static func withoutWWW(_ host: String) -> String {
+    var host = host
+    while host.starts(withBytes: "www."), case let rest = String(host.droppingBytes(4)),
+      isHost(rest)
+    {
+      host = rest
+    }
+    return host
   }
 
   /// The host in the form in which hosts are compared; as it stands where it has none.
   private static func ascii(_ host: String) -> String {
     if host.utf8.allSatisfy({ $0 < 0x80 }) { return host }
-    let name = host.prefix { $0 != ":" }
-    return HostName.ascii(String(name)).map { $0 + host[name.endIndex...] } ?? host
+    let end = host.firstIndex(ofByte: ":") ?? host.endIndex
+    return HostName.ascii(String(host[..<end])).map { $0 + host[end...] } ?? host
   }
 
   /// Whether a text can be the host of a URL: labels of ASCII with dots, the last of letters, or
   /// IPv4.
   static func isHost(_ text: String) -> Bool {
     let name = text.utf8.prefix { $0 != UInt8(ascii: ":") }
-    guard name.endIndex == text.endIndex || AccountText.isDigits(text[name.endIndex...].dropFirst())
+    guard
+      name.endIndex == text.endIndex
+        || AccountText.isDigits(text[name.endIndex...].droppingBytes(1))
     else { return false }
     let labels = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard labels.count >= 2, let last = labels.last.map({ Substring($0) }),
@@ -147,14 +163,20 @@ struct AccountAddress: Sendable {
     return last.utf8.count >= 2
   }
 
-  private static func host(of authority: Substring) -> String {
-    var host = authority.lowercased()
-    guard
-      host.utf8.contains(where: { $0 == UInt8(ascii: ":") }) || host.utf8.last == UInt8(ascii: ".")
-    else { return host }
-    for port in [":80", ":443"] where host.hasSuffix(port) { host.removeLast(port.count) }
-    while host.hasSuffix(".") { host.removeLast() }
-    return host
+  /// A host in lower case without final dots and the ports that say nothing.
+  private static func host(of authority: String) -> String {
+    let colon = authority.firstIndex(ofByte: ":")
+    guard colon != nil || authority.utf8.last == UInt8(ascii: ".") else { return authority }
+    var name = authority[..<(colon ?? authority.endIndex)]
+    while name.utf8.last == UInt8(ascii: ".") { name = Substring(name.utf8.dropLast()) }
+    guard let colon else { return String(name) }
+    let port = authority[colon...].droppingBytes(1)
+    guard port.utf8.allSatisfy(AccountText.isDigit) else { return authority }
+    let digits = port.utf8.drop { $0 == UInt8(ascii: "0") }
+    switch String(Substring(digits)) {
+    case "", "80", "443": return String(name)
+    case let number: return name + ":" + number
+    }
   }
 
   private static func isSchemeByte(_ byte: UInt8) -> Bool {
@@ -164,10 +186,14 @@ struct AccountAddress: Sendable {
 
   private static func encoded(_ segment: String) -> String {
     var encoded = ""
+    // A mark would join what was written for the character before it.
+    var takesMarks = false
     for scalar in segment.unicodeScalars {
-      if isPlain(scalar) {
+      if isPlain(scalar), takesMarks || !HandleGrammar.isMark(scalar) {
         encoded.unicodeScalars.append(scalar)
+        takesMarks = true
       } else {
+        takesMarks = false
         for byte in String(scalar).utf8 {
           encoded += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
         }

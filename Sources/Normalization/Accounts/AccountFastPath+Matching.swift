@@ -135,7 +135,7 @@ extension AccountFastPath {
       let grammar = tables.grammars[index]
       var name = InlineArray<64, UInt8>(repeating: 0)
       guard let count = fold(value, grammar, into: &name),
-        isLegal(value, name.span.extracting(0..<count), grammar)
+        isLegal(name.span.extracting(0..<count), grammar)
       else { return .noAccount }
       output.append(name.span.extracting(0..<count))
       return .found(kind)
@@ -182,7 +182,7 @@ extension AccountFastPath {
         return raw.contains(UInt8(ascii: ".")) ? .noAccount : .undecided
       }
     }
-    guard isLegal(raw, canonical, grammar) else { return .noAccount }
+    guard isLegal(canonical, grammar) else { return .noAccount }
     if rules.takesTails, AccountText.isDigit(canonical[count &- 1]), canonical.hasTail {
       return .noAccount
     }
@@ -209,35 +209,34 @@ extension AccountFastPath {
   }
 
   /// Whether a name that holds no illegal byte keeps the other rules.
-  private func isLegal(
-    _ raw: Span<UInt8>, _ canonical: Span<UInt8>, _ grammar: PlainGrammar
-  ) -> Bool {
+  private func isLegal(_ canonical: Span<UInt8>, _ grammar: PlainGrammar) -> Bool {
     guard grammar.shortest <= canonical.count, canonical.count <= grammar.longest,
-      !canonical.isEmpty, grammar.prefix.count <= raw.count
+      !canonical.isEmpty, grammar.prefix.count <= canonical.count
     else { return false }
-    for i in 0..<grammar.prefix.count where raw[i] != tables.bytes[grammar.prefix.lowerBound + i] {
+    for i in 0..<grammar.prefix.count
+    where canonical[i] != tables.bytes[grammar.prefix.lowerBound + i] {
       return false
     }
     if grammar.startsWithLetter, !canonical[0].isLetter { return false }
     if grammar.needsNonZero, !canonical.hasNonZero { return false }
-    if grammar.hasEdges, !keepsEdges(raw, grammar) { return false }
-    if grammar.hasRuns, !keepsRuns(raw, grammar) { return false }
-    return grammar.requires == 0 || raw.contains(grammar.requires)
+    if grammar.hasEdges, !keepsEdges(canonical, grammar) { return false }
+    if grammar.hasRuns, !keepsRuns(canonical, grammar) { return false }
+    return grammar.requires == 0 || canonical.contains(grammar.requires)
   }
 
   /// Whether no byte stands first or last in a name that may not.
-  private func keepsEdges(_ raw: Span<UInt8>, _ grammar: PlainGrammar) -> Bool {
+  private func keepsEdges(_ name: Span<UInt8>, _ grammar: PlainGrammar) -> Bool {
     let places = tables.places.span.extracting(grammar.table..<grammar.table &+ 256)
-    return places[Int(raw[0])] & HandleGrammar.notFirst == 0
-      && places[Int(raw[raw.count &- 1])] & HandleGrammar.notLast == 0
+    return places[Int(name[0])] & HandleGrammar.notFirst == 0
+      && places[Int(name[name.count &- 1])] & HandleGrammar.notLast == 0
   }
 
   /// Whether no two bytes stand side by side in a name that may not.
-  private func keepsRuns(_ raw: Span<UInt8>, _ grammar: PlainGrammar) -> Bool {
+  private func keepsRuns(_ name: Span<UInt8>, _ grammar: PlainGrammar) -> Bool {
     let places = tables.places.span.extracting(grammar.table..<grammar.table &+ 256)
     var last: UInt8 = 0
-    for i in raw.indices {
-      let place = places[Int(raw[i])]
+    for i in name.indices {
+      let place = places[Int(name[i])]
       if last & place & HandleGrammar.notTwice != 0 { return false }
       last = place
     }

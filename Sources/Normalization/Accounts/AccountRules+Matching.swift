@@ -23,7 +23,8 @@ extension AccountRules {
         trace.note("form", "'\(shape.text)' fits, which names no account")
         return AccountResolution(platform: platform, counts: shape.counts, problem: .noAccount)
       }
-      if AccountText.isScientific(value[...]), value.contains("+") || capture != .kind(.user) {
+      if AccountText.isScientific(value[...]), value.contains(byte: "+") || capture != .kind(.user)
+      {
         trace.note("scientific", "'\(value)' is a number whose digits a spreadsheet has dropped")
         damaged = true
         continue
@@ -31,7 +32,7 @@ extension AccountRules {
       if capture == .next || capture == .rest {
         let next = AccountText.trimmed(value[...])
         trace.note("wrapper", "'\(shape.text)' fits, which only leads to '\(next)'")
-        let isRelative = next.hasPrefix("/") && !next.hasPrefix("//")
+        let isRelative = next.starts(withBytes: "/") && !next.starts(withBytes: "//")
         return resolve(
           isRelative ? address.host + next : next, isRelative ? platform : given, country,
           depth: depth + 1, &trace)
@@ -71,7 +72,7 @@ extension AccountRules {
         guard let value = value(address.segments[index], after: prefix, capture, endsAtUnderscore)
         else { return nil }
         // `@` before it makes any word a name.
-        if index == 0, capture == .kind(.user), prefix != "@", !value.hasPrefix("@"),
+        if index == 0, capture == .kind(.user), prefix != "@", !value.starts(withBytes: "@"),
           !address.host.isEmpty || rules.reservesNames,
           rules.reserved.contains(
             prefix.isEmpty && !endsAtUnderscore ? lower[0] : value.lowercased())
@@ -100,7 +101,7 @@ extension AccountRules {
       let dot = host.utf8.firstIndex(of: UInt8(ascii: ".")),
       deviceLabels.contains(String(host[..<dot]))
     else { return nil }
-    let rest = String(host[dot...].dropFirst())
+    let rest = String(host[dot...].droppingBytes(1))
     return rules.ownHosts.contains(rest) ? rest : nil
   }
 
@@ -110,12 +111,10 @@ extension AccountRules {
     _ endsAtUnderscore: Bool
   ) -> String? {
     let count = prefix.utf8.count
-    guard segment.utf8.count > count,
-      prefix.isEmpty || segment.prefix(count).lowercased() == prefix
-    else { return nil }
-    var value = segment.dropFirst(count)
+    guard segment.utf8.count > count, segment.starts(withASCII: prefix) else { return nil }
+    var value = segment.droppingBytes(count)
     if endsAtUnderscore {
-      guard let underscore = value.firstIndex(of: "_") else { return nil }
+      guard let underscore = value.firstIndex(ofByte: "_") else { return nil }
       value = value[..<underscore]
     }
     return capture == .number && prefix == "+" ? prefix + value : String(value)
@@ -134,8 +133,8 @@ extension AccountRules {
     case .number:
       return PhoneNumber.e164(value, country: country, isInternational: true).map { (.phone, $0) }
     case .tail:
-      guard let hyphen = value.lastIndex(of: "-") else { return nil }
-      return value.utf8.span.hasTail ? (.id, String(value[value.index(after: hyphen)...])) : nil
+      guard let hyphen = value.utf8.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+      return value.utf8.span.hasTail ? (.id, String(value[hyphen...].droppingBytes(1))) : nil
     case .kind(.url):
       return (.url, address.canonical(host: shape.host ?? (domain.isEmpty ? nil : domain)))
     case .kind(.user):
@@ -150,7 +149,7 @@ extension AccountRules {
     _ country: String
   ) -> (AccountKind, String)? {
     var name = value
-    if name.hasPrefix("@") { name = name.dropFirst() }
+    if name.starts(withBytes: "@") { name = name.droppingBytes(1) }
     if AccountText.isDigits(name) {
       if let lengths = rules.idLengths, lengths.contains(name.utf8.count) {
         return rules.grammars[.id]?.canonical(name).map { (.id, $0) }
@@ -159,12 +158,14 @@ extension AccountRules {
         return PhoneNumber.e164(name, country: country, isInternational: true).map { (.phone, $0) }
       }
     }
-    if rules.addsHost, !name.contains("@"), !address.host.isEmpty {
+    if rules.addsHost, !name.contains(byte: "@"), !address.host.isEmpty {
       name += "@" + Self.withoutDevice(Self.withoutDevice(address.host, "www"), "m")
     }
     guard let account = rules.grammars[.user]?.canonical(name) else { return nil }
     // Full stops between digits are no name, and may have been put there by a spreadsheet.
-    if rules.idLengths != nil, AccountText.isDigits(account), name.contains(".") { return nil }
+    if rules.idLengths != nil, AccountText.isDigits(account), name.contains(byte: ".") {
+      return nil
+    }
     if rules.takesTails, account.utf8.span.hasTail { return nil }
     return (.user, shape.space.isEmpty ? account : shape.space + "/" + account)
   }
@@ -172,6 +173,6 @@ extension AccountRules {
   /// The host without a label that stands before it.
   static func withoutDevice(_ host: some StringProtocol, _ label: String) -> Substring {
     let host = Substring(host)
-    return host.hasPrefix(label + ".") ? host.dropFirst(label.count + 1) : host
+    return host.starts(withBytes: label + ".") ? host.droppingBytes(label.utf8.count + 1) : host
   }
 }

@@ -78,7 +78,9 @@ package struct AccountRules: Sendable {
       return none
     }
     let folded = String(text).caseFolded
-    if !text.hasPrefix("@"), AccountText.isPlaceholder(folded) || platformNames.contains(folded) {
+    if !text.starts(withBytes: "@"),
+      AccountText.isPlaceholder(folded) || platformNames.contains(folded)
+    {
       trace.note("placeholder", "'\(text)' stands for no account, or only names a platform")
       return none
     }
@@ -130,7 +132,7 @@ package struct AccountRules: Sendable {
         return resolve(next, given, country, depth: depth + 1, &trace)
       }
       if let given, let rules = rules[given], rules.addsHost,
-        address.segments.first?.hasPrefix("@") == true
+        address.segments.first?.starts(withBytes: "@") == true
       {
         trace.note(
           "host", "\(address.host) is taken for a server of \(register.platforms[given].id)")
@@ -172,8 +174,8 @@ package struct AccountRules: Sendable {
     var path: Substring?
     if rules.fragmentHosts.contains(String(Self.withoutDevice(address.host, "www"))) {
       path = address.fragment[...]
-    } else if address.fragment.hasPrefix("!/"), address.segments.isEmpty {
-      path = address.fragment.dropFirst(2)
+    } else if address.fragment.starts(withBytes: "!/"), address.segments.isEmpty {
+      path = address.fragment.droppingBytes(2)
     }
     guard let path else { return address }
     var unfolded = AccountAddress(path: path)
@@ -183,16 +185,17 @@ package struct AccountRules: Sendable {
 
   /// The account that a sub-domain names.
   private func subdomainName(_ address: AccountAddress, _ rules: PlatformRules) -> String? {
-    switch rules.subdomains {
-    case .ignored: return nil
-    case .names(let domain):
-      guard address.host.hasSuffix("." + domain) else { return nil }
-      let label = String(address.host.dropLast(domain.count + 1))
-      return Self.deviceLabels.contains(label) ? nil : label
-    case .accounts(let domain):
-      guard address.host.hasSuffix("." + domain), address.segments.isEmpty else { return nil }
-      return address.host
-    }
+    let (domain, isWhole) =
+      switch rules.subdomains {
+      case .ignored: ("", false)
+      case .names(let domain): (domain, false)
+      case .accounts(let domain): (domain, true)
+      }
+    let host = AccountAddress.withoutWWW(address.host)
+    guard !domain.isEmpty, host.ends(withBytes: "." + domain) else { return nil }
+    let label = String(Substring(host.utf8.dropLast(domain.utf8.count + 1)))
+    if Self.deviceLabels.contains(label) || isWhole && !address.segments.isEmpty { return nil }
+    return isWhole ? host : label
   }
 
   /// Sub-domains that only say which device a page is for.
@@ -223,30 +226,31 @@ package struct AccountRules: Sendable {
 
   /// A text after the name of its platform: `telegram:name`, `facebook:group:123`.
   private func prefixed(_ text: Substring) -> (platform: Int, rest: Substring)? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.firstIndex(ofByte: ":") else { return nil }
     let name = text[..<colon]
-    guard !name.contains("."), !name.contains("/"),
+    guard !name.contains(byte: "."), !name.contains(byte: "/"),
       let platform = register.lookup(spelling: String(name))
     else { return nil }
-    return (platform, text[text.index(after: colon)...])
+    return (platform, text[colon...].droppingBytes(1))
   }
 
   private func resolve(
     prefixed text: Substring, _ platform: Int, _ country: String, depth: Int,
     _ trace: inout AccountTrace
   ) -> AccountResolution {
-    if let colon = text.firstIndex(of: ":"),
+    if let colon = text.firstIndex(ofByte: ":"),
       let kind = AccountKind(rawValue: String(text[..<colon]))
     {
-      let account = text[text.index(after: colon)...]
+      let account = text[colon...].droppingBytes(1)
       switch kind {
       case .phone, .url:
         return resolve(account, platform, country, depth: depth + 1, &trace)
+      case .user where rules[platform] == nil:
+        trace.note("kind", "the text before the second ':' is the kind \(kind.rawValue)")
+        return unruled(account, platform)
       default:
-        let canonical =
-          rules[platform].map { $0.canonical(account, kind) }
-          ?? (kind == .user ? String(account).caseFolded : nil)
-        guard let canonical, !canonical.isEmpty else { break }
+        guard let canonical = rules[platform]?.canonical(account, kind), !canonical.isEmpty
+        else { break }
         trace.note("kind", "the text before the second ':' is the kind \(kind.rawValue)")
         return AccountResolution(platform: platform, kind: kind, account: canonical)
       }
@@ -256,14 +260,15 @@ package struct AccountRules: Sendable {
 
   /// A text on a platform without rules, or on none.
   private func unruled(_ text: Substring, _ platform: Int?) -> AccountResolution {
-    var name = text
+    var account = String(text)
     while true {
-      let before = name
-      name = AccountText.trimmed(name.hasPrefix("@") ? name.dropFirst() : name)
-      if name.lowercased().hasPrefix("mailto:") { name = name.dropFirst(7) }
-      if name == before { break }
+      let before = account
+      if account.starts(withBytes: "@") { account = String(account.droppingBytes(1)) }
+      if account.starts(withASCII: "mailto:") { account = String(account.droppingBytes(7)) }
+      // What stood there may have hidden what else is to be removed.
+      account = AccountText.cleaned(account).caseFolded.composed
+      if account == before { break }
     }
-    let account = String(name).caseFolded.composed
     guard !account.isEmpty, !AccountText.isPlaceholder(account), !platformNames.contains(account)
     else { return AccountResolution(platform: platform, problem: .noAccount) }
     return AccountResolution(platform: platform, kind: .user, account: account)
@@ -276,7 +281,8 @@ package struct AccountRules: Sendable {
     let isPhone =
       switch rules.phones {
       case .never: false
-      case .withPlus: text.hasPrefix("+") && AccountText.isDigits(text.dropFirst().prefix(1))
+      case .withPlus:
+        text.starts(withBytes: "+") && text.utf8.dropFirst().first.map(AccountText.isDigit) == true
       case .always: PhoneNumber.isPhoneLike(text)
       }
     // Longer digits than any telephone number may be an id.
@@ -300,7 +306,7 @@ package struct AccountRules: Sendable {
         : AccountResolution(platform: platform, problem: .damagedID)
     }
     var address = AccountAddress(path: "")
-    if text.contains("/") || text.contains("?") {
+    if text.contains(byte: "/") || text.contains(byte: "?") {
       address = AccountAddress(path: text)
     } else {
       address.segments = [AccountText.percentDecoded(text)]

@@ -11,28 +11,33 @@ enum AccountText {
   }
 
   static func cleaned(_ text: String, _ trace: inout AccountTrace) -> String {
-    let visible = withoutInvisibles(text)
-    if visible.utf8.count != text.utf8.count {
+    var plain = withoutInvisibles(text)
+    if plain.utf8.count != text.utf8.count {
       trace.note("invisible", "zero-width and direction marks are left out")
     }
-    var rest = Substring(visible)
+    // What one step removes may have hidden what another one would.
     while true {
-      let before = rest.utf8.count
-      rest = trimmed(rest)
-      if rest.hasPrefix("=\"") { rest = rest.dropFirst(2) }
-      if rest.utf8.count == before { break }
+      let before = plain
+      plain = plain.composed
+      let bare = String(withoutArmour(plain))
+      if bare.utf8.count != plain.utf8.count {
+        trace.note("trimmed", "without what stands around it: '\(bare)'")
+      }
+      let ascii = withASCIIForms(bare)
+      if ascii.utf8.count != bare.utf8.count {
+        trace.note("forms", "digits and forms of other scripts as ASCII: '\(ascii)'")
+      }
+      plain = refanged(ascii)
+      if plain != ascii { trace.note("refanged", "a link that was made harmless is '\(plain)'") }
+      if plain == before { return plain }
     }
-    if rest.utf8.count != visible.utf8.count {
-      trace.note("trimmed", "without what stands around it: '\(rest)'")
-    }
-    let composed = String(rest).composed
-    let ascii = withASCIIForms(composed)
-    if ascii.utf8.count != composed.utf8.count {
-      trace.note("forms", "digits and forms of other scripts as ASCII: '\(ascii)'")
-    }
-    let plain = refanged(ascii)
-    if plain != ascii { trace.note("refanged", "a link that was made harmless is '\(plain)'") }
-    return plain
+  }
+
+  /// A text without spreadsheet armour, and what `trimmed` removes.
+  private static func withoutArmour(_ text: String) -> Substring {
+    var rest = trimmed(text[...])
+    while rest.starts(withBytes: "=\"") { rest = trimmed(rest.droppingBytes(2)) }
+    return rest
   }
 
   /// The text without zero-width and direction marks.
@@ -215,38 +220,51 @@ enum AccountText {
   /// Undoes what keeps a dangerous link from being clicked, and what copying from a web page or out
   /// of a query leaves in an address.
   private static func refanged(_ text: String) -> String {
-    var text = text
-    if text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "(") })
-      || text.utf8.contains(UInt8(ascii: "{"))
-    {
-      for (fanged, plain) in fangs {
-        while let range = text.range(ofASCII: fanged) {
-          text.replaceSubrange(range, with: plain)
-        }
-      }
-    }
+    var text = withoutFangs(text)
     if text.utf8.first.map({ $0 | 0x20 == UInt8(ascii: "h") }) == true,
-      !text.hasPrefix("https://"), !text.hasPrefix("http://")
+      !text.starts(withBytes: "https://"), !text.starts(withBytes: "http://")
     {
       for (fanged, plain) in schemes where text.starts(withASCII: fanged) {
-        text = plain + text.dropFirst(fanged.utf8.count)
+        text = plain + text.droppingBytes(fanged.utf8.count)
         break
       }
       if text.starts(withASCII: "http%3a%2f%2f") || text.starts(withASCII: "https%3a%2f%2f") {
         text = percentDecoded(text[...])
       }
     }
-    if text.utf8.contains(UInt8(ascii: ";")), text.utf8.contains(UInt8(ascii: "?")) {
-      while let range = text.range(ofASCII: "&amp;") { text.replaceSubrange(range, with: "&") }
-    }
     return text
+  }
+
+  /// The text with what the fangs stand for, and `&` for what a web page writes for it in a query.
+  private static func withoutFangs(_ text: String) -> String {
+    let hasQuery = text.contains(byte: "?")
+    func mayEnd(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "}")
+        || byte == UInt8(ascii: ";") && hasQuery
+    }
+    guard text.utf8.contains(where: mayEnd) else { return text }
+    var plain: [UInt8] = []
+    // Each is taken where it ends, as one may be left when another is gone.
+    for byte in text.utf8 {
+      plain.append(byte)
+      guard mayEnd(byte) else { continue }
+      for (fanged, meant) in fangs
+      where plain.suffix(fanged.utf8.count).elementsEqual(
+        fanged.utf8, by: { $0 == $1 || $0 | 0x20 == $1 && $1.isLetter })
+      {
+        plain.removeLast(fanged.utf8.count)
+        plain += meant.utf8
+        break
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// What stands for a full stop, a colon and so on in links that were made harmless.
   private static let fangs = [
     ("[.]", "."), ("(.)", "."), ("{.}", "."), ("[dot]", "."), ("(dot)", "."), ("{dot}", "."),
     ("[:]", ":"), ("(:)", ":"), ("[://]", "://"), ("(://)", "://"), ("[/]", "/"), ("[at]", "@"),
-    ("(at)", "@"), ("[@]", "@"), ("http[s]", "https"), ("hxxp[s]", "https"),
+    ("(at)", "@"), ("[@]", "@"), ("http[s]", "https"), ("hxxp[s]", "https"), ("&amp;", "&"),
   ]
 
   /// What stands for the scheme in them.
@@ -256,31 +274,4 @@ enum AccountText {
     ("htxp://", "http://"), ("htxps://", "https://"), ("http:\\\\", "http://"),
     ("https:\\\\", "https://"),
   ]
-}
-
-extension String {
-  /// Whether the text starts with an ASCII text in lower case, in any case.
-  fileprivate func starts(withASCII wanted: String) -> Bool {
-    var bytes = utf8.makeIterator()
-    for byte in wanted.utf8 {
-      guard let next = bytes.next(), next == byte || next | 0x20 == byte && byte.isLetter else {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// Where an ASCII text in lower case first occurs, in any case.
-  fileprivate func range(ofASCII wanted: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].utf8.first == wanted.utf8.first,
-        String(self[start...]).starts(withASCII: wanted)
-      {
-        return start..<utf8.index(start, offsetBy: wanted.utf8.count)
-      }
-      start = utf8.index(after: start)
-    }
-    return nil
-  }
 }

@@ -12,7 +12,7 @@ package struct HandleGrammar: Sendable {
   let others: [Unicode.Scalar]
   /// Whether the first character has to be a letter.
   let startsWithLetter: Bool
-  /// What every name starts with.
+  /// What every canonical name starts with.
   let prefix: String
   /// A character that every name holds; nil for none.
   let requires: Character?
@@ -71,7 +71,7 @@ package struct HandleGrammar: Sendable {
     self.allowsAllLetters = allowsAllLetters
     others = punctuation.unicodeScalars.filter { !$0.isASCII }
     self.startsWithLetter = startsWithLetter
-    self.prefix = prefix
+    self.prefix = ignoresCase ? prefix.caseFolded : prefix
     self.requires = requires
     self.ignoresCase = ignoresCase
     needsNonZero = digitsOnly
@@ -84,8 +84,6 @@ package struct HandleGrammar: Sendable {
 
   /// The canonical form of a legal name; nil for any other text.
   func canonical(_ text: some StringProtocol) -> String? {
-    guard text.hasPrefix(prefix), keepsPlaces(text) else { return nil }
-    if let requires, !text.contains(requires) { return nil }
     var name = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
@@ -101,16 +99,22 @@ package struct HandleGrammar: Sendable {
         name.append(scalar)
       }
     }
-    guard lengths.contains(name.count), let first = name.first,
-      !startsWithLetter || first.properties.isAlphabetic,
-      !needsNonZero || name.contains(where: { $0 != "0" })
-    else { return nil }
-    let canonical = String(name)
-    return ignoresCase ? canonical.caseFolded.composed : canonical.composed
+    let canonical = (ignoresCase ? String(name).caseFolded : String(name)).composed
+    return isLegal(canonical) ? canonical : nil
+  }
+
+  /// Whether a canonical name of legal characters keeps the other rules.
+  private func isLegal(_ name: String) -> Bool {
+    guard lengths.contains(name.unicodeScalars.count), let first = name.unicodeScalars.first,
+      !Self.isMark(first), !startsWithLetter || first.properties.isAlphabetic,
+      !needsNonZero || name.utf8.contains(where: { $0 != UInt8(ascii: "0") }),
+      name.starts(withBytes: prefix), keepsPlaces(name)
+    else { return false }
+    return requires.map { name.contains($0) } ?? true
   }
 
   /// Whether no character stands where it may not.
-  private func keepsPlaces(_ text: some StringProtocol) -> Bool {
+  private func keepsPlaces(_ text: String) -> Bool {
     func place(_ byte: UInt8?) -> UInt8 { byte.map { $0 < 0x80 ? places[Int($0)] : 0 } ?? 0 }
     var bytes = text.utf8.makeIterator()
     var last = bytes.next()
@@ -120,6 +124,14 @@ package struct HandleGrammar: Sendable {
       last = byte
     }
     return place(last) & Self.notLast == 0
+  }
+
+  /// Whether a character only changes the one before it.
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

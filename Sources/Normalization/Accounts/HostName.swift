@@ -6,6 +6,8 @@ enum HostName {
   ///
   /// - Returns: nil for what is no host name.
   static func ascii(_ host: String) -> String? {
+    // The library reads to the first NUL, so that what follows would be lost.
+    guard !host.contains(byte: "\0") else { return nil }
     var output: UnsafeMutablePointer<CChar>?
     let flags = CInt(IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)
     let code = unsafe idn2_to_ascii_8z(host, &output, flags)

@@ -52,16 +52,17 @@ enum PhoneNumber {
   private static func digits(of text: Substring) -> (digits: String, hasPlus: Bool)? {
     var digits = ""
     var hasPlus = false
-    var rest = text.lowercased().hasPrefix("tel:") ? text.dropFirst(4) : text
-    let isAbroad = rest.hasPrefix("+") || rest.hasPrefix("00")
-    while let character = rest.first {
-      if isAbroad, rest.hasPrefix("(0)") {
+    let number = text.starts(withASCII: "tel:") ? text.droppingBytes(4) : text
+    let isAbroad = number.starts(withBytes: "+") || number.starts(withBytes: "00")
+    var rest = number.unicodeScalars[...]
+    while let scalar = rest.first {
+      if isAbroad, rest.starts(with: "(0)".unicodeScalars) {
         rest = rest.dropFirst(3)
         continue
       }
       rest = rest.dropFirst()
-      switch character {
-      case "0"..."9": digits.append(character)
+      switch scalar {
+      case "0"..."9": digits.unicodeScalars.append(scalar)
       case "+" where digits.isEmpty && !hasPlus: hasPlus = true
       case " ", "-", ".", "(", ")", "/", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2010}"..."\u{2015}":
         continue
