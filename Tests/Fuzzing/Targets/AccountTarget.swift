@@ -3,7 +3,8 @@ import Normalization
 import TakedownModel
 
 extension FuzzTarget {
-  /// The fast answer is the general one, and an account is the account that it is read as again.
+  /// The fast answer is the general one, an account is the account that it is read as again, and
+  /// what stands around a text makes no difference.
   ///
   /// The first two bytes choose the platform and the country.
   static let accounts = FuzzTarget(name: "accounts") { input in
@@ -18,6 +19,8 @@ extension FuzzTarget {
       "\(resolution) contradicts itself")
     checkFastPath(text, platform, resolution)
     checkFixedPoint(resolution)
+    let dressed = rules.resolve("\" \u{200B}\(text) '", platform: platform, country: country)
+    require(dressed == resolution, "\(resolution), with quotes around it \(dressed)")
   }
 
   private static let register = PlatformRegister(Platform.builtIn)
@@ -43,7 +46,12 @@ extension FuzzTarget {
   }
 
   private static func checkFixedPoint(_ first: AccountResolution) {
-    guard let kind = first.kind, let platform = first.platform else { return }
+    guard let kind = first.kind else { return }
+    guard let platform = first.platform else {
+      guard kind == .url else { return }
+      let again = rules.resolve("https://" + first.account, platform: nil)
+      return require(again == first, "\(first), read again, is \(again)")
+    }
     let text = "\(register.platforms[platform].id):\(kind.rawValue):\(first.account)"
     let again = rules.resolve(text, platform: platform)
     require(

@@ -13,7 +13,7 @@ extension FuzzTarget {
     let choice = input.choose(patterns)
     let zone = input.choose(zones)
     let reportingZone = input.choose(zones)
-    let locale = input.choose([nil, "fr-TN", "ar", "vi", "sq", "sv", "xx"])
+    let locale = input.choose([nil, "fr-TN", "ar", "vi", "sq", "sv", "xx", "tr", "fa"])
     let allowTwoDigitYears = input.choose([false, true])
     let written = choice.isEmpty ? [input.takeLine()] : choice
     guard let formats = try? written.map({ try DateFormat($0) }) else {
@@ -35,7 +35,7 @@ extension FuzzTarget {
     [], ["iso8601"], ["unix-seconds"], ["unix-milliseconds"], ["excel-1900"], ["excel-1904"],
     ["dd/MM/yyyy"], ["dd-MM-yyyy HH:mm"], ["yyyyMMdd"], ["yyyy-MM-dd'T'HH:mm:ss.SSSXXX"],
     ["d MMMM yyyy h:mm a", "d/M/yy"], ["dd-MMM-yy", "iso8601", "unix-seconds"],
-    ["MM.dd.yyyy HH:mm:ss Z"],
+    ["MM.dd.yyyy HH:mm:ss Z"], ["detect"], ["dd/MM/yyyy", "MM/dd/yyyy"],
   ]
 
   private static let zones: [ZoneTable] = [
