@@ -6,10 +6,10 @@ TAKEDOWNS = .build/release/takedowns
 
 SECONDS = 60
 
-.PHONY: help run test deps build lint format bench fuzz clean ci
+.PHONY: help run test deps build lint format bench bench-accounts fuzz clean ci
 
 help: ## Show this list.
-	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
 run: build ## Build, run the sample through to the release and print the headline.
 	$(TAKEDOWNS) run
@@ -41,10 +41,13 @@ format: ## Format all sources.
 bench: build ## Measure a million rows in each format, beside DuckDB where it is installed.
 	Benchmarks/run
 
+bench-accounts: deps ## Measure the nanoseconds that an account takes to work out.
+	TAKEDOWNS_BENCH=1 swift run --scratch-path .build-bench -c release account-speed
+
 fuzz: deps ## Fuzz each reader for a minute; SECONDS=300 for longer, ADDRESS=--address for memory.
 	Tests/Fuzzing/run $(SECONDS) $(ADDRESS)
 
 clean: ## Remove what was built and published.
-	rm -rf .build .build-fuzz .build-fuzz-address outputs/runs outputs/latest
+	rm -rf .build .build-bench .build-fuzz .build-fuzz-address outputs/runs outputs/latest
 
 ci: test lint ## What every change must pass.

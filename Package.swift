@@ -115,3 +115,11 @@ if Context.environment["TAKEDOWNS_FUZZ"] != nil {
       ],
       path: "Tests/Fuzzing", exclude: ["Dictionaries", "Seeds", "run"], swiftSettings: settings))
 }
+
+// Only there for `make bench-accounts`.
+if Context.environment["TAKEDOWNS_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "account-speed", dependencies: ["Normalization", "TakedownModel", "Bytes"],
+      path: "Benchmarks/AccountSpeed", swiftSettings: settings))
+}
