@@ -123,10 +123,10 @@ package struct PlatformRules: Sendable {
 
   /// The canonical form of a name of a kind; nil for any other text.
   func canonical(_ name: Substring, _ kind: AccountKind) -> String? {
-    if kind == .user, let slash = name.firstIndex(ofByte: "/") {
+    if kind == .user, let slash = name.firstIndex(of: "/") {
       let space = String(name[..<slash])
       guard spaces.contains(space) else { return nil }
-      return grammars[.user]?.canonical(name[slash...].droppingBytes(1))
+      return grammars[.user]?.canonical(name[name.index(after: slash)...])
         .map { space + "/" + $0 }
     }
     return (grammars[kind] ?? (kind == .id ? .number : nil))?.canonical(name)
