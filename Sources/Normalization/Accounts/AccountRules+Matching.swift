@@ -161,6 +161,11 @@ extension AccountRules {
     if rules.addsHost, !name.contains(byte: "@"), !address.host.isEmpty {
       name += "@" + Self.withoutDevice(Self.withoutDevice(address.host, "www"), "m")
     }
+    if rules.addsHost, let at = name.utf8.lastIndex(of: UInt8(ascii: "@")),
+      let host = HostName.ascii(String(name[at...].droppingBytes(1)))
+    {
+      name = name[...at] + host
+    }
     guard let account = rules.grammars[.user]?.canonical(name) else { return nil }
     // Full stops between digits are no name, and may have been put there by a spreadsheet.
     if rules.idLengths != nil, AccountText.isDigits(account), name.contains(byte: ".") {
