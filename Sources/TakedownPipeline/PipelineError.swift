@@ -22,6 +22,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case dateOrder([DateOrderError])
   /// There is no run yet.
   case noRun
+  /// A figure that cannot be explained.
+  case noSuchFigure(String, reason: String)
   /// There is no published release yet.
   case noRelease
   /// `outputs/latest` is something else than the link that it should be.
@@ -117,6 +119,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       errors.map(\.description).joined(separator: "\n")
     case .noRun:
       "there is no earlier run to go on from; run 'takedowns run' first"
+    case .noSuchFigure(let name, let reason):
+      "the figure '\(name)': \(reason)"
     case .noRelease:
       "nothing has been published yet; run 'takedowns run' first"
     case .unbalanced(let sums):

@@ -76,21 +76,6 @@ extension Pipeline {
 
   /// The counted records of the run that `latest` points to, as they were written.
   private func publishedTakedowns() throws -> String {
-    let outputs = resolve(file.outputs)
-    // Followed once, so that a run that is published meanwhile changes nothing.
-    guard let target = Folders.target(ofLink: outputs + "/latest") else {
-      throw PipelineError.noRelease
-    }
-    let run = target.hasPrefix("/") ? target : outputs + "/" + target
-    let stage = StageName.normalize
-    let path = "\(run)/\(stage.folder)/takedowns.csv"
-    guard Folders.exists(path) else {
-      throw PipelineError.missingStage(stage, neededBy: .compare)
-    }
-    let recorded = try RunRecord.digests(of: stage, in: run)["takedowns.csv"]
-    guard try Digest.sha256(file: path) == recorded else {
-      throw PipelineError.changedFile(stage, path: stage.folder + "/takedowns.csv")
-    }
-    return path
+    try unchangedFile("takedowns.csv", of: .normalize, in: publishedRun())
   }
 }

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Tabular
+import TakedownPipeline
+
+/// Prints what is behind a figure.
+struct ExplainFigure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figure",
+    abstract: "Show the formula, the records and the files behind a figure.",
+    discussion: """
+      Counts the figure again from the records of the published run. Names no account: --records \
+      lists the places of the records, which are in the stage folders of the run.
+      """)
+
+  @Argument(
+    help: """
+      The id of a headline, or measure:agency:platform:period such as \
+      'accounts:uk-nca:all:2024/25'.
+      """)
+  var figure: String
+
+  @Flag(help: "List the source, file and position of every record, as CSV.")
+  var records = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let explanation = try shared.pipeline().explainFigure(figure, showsRecords: records)
+    let blocks = [explanation.lines] + explanation.sides.map(\.lines)
+    let width = blocks.joined().map(\.name.count).max() ?? 0
+    func text(_ lines: [(name: String, words: String)]) -> String {
+      lines.map { line in
+        line.name + String(repeating: " ", count: width + 2 - line.name.count) + line.words
+      }.joined(separator: "\n")
+    }
+    try Console.result(text(explanation.lines))
+    for side in explanation.sides {
+      try Console.result("\n" + text(side.lines))
+      for table in [side.files, records ? side.records : nil] {
+        guard let table, !table.rows.isEmpty else { continue }
+        try Console.result("\n" + String(decoding: table.csv.dropLast(), as: UTF8.self))
+      }
+    }
+  }
+}
