@@ -56,6 +56,9 @@ let package = Package(
     layer("Comparison", "TakedownModel", "Bytes", "Tabular"),
     layer("Publication", "TakedownModel", "Bytes", "Tabular"),
 
+    // What changed between two runs, and why.
+    layer("Revisions", "TakedownModel", "Bytes", "Tabular"),
+
     // Names for accounts that only holders of a key can compare.
     layer("Pseudonyms", "CLibCrypto", "Bytes"),
 
@@ -67,13 +70,13 @@ let package = Package(
       name: "TakedownPipeline",
       dependencies: [
         "TakedownModel", "Bytes", "Tabular", "CLibCrypto", "Containers", "Ingestion",
-        "Normalization", "Comparison", "Publication", "Pseudonyms",
+        "Normalization", "Comparison", "Publication", "Pseudonyms", "Revisions",
       ],
       resources: [.embedInCode("Presets/presets.json")], swiftSettings: settings),
     .executableTarget(
       name: "takedowns",
       dependencies: [
-        "TakedownPipeline", "TakedownModel", "Tabular", "Pseudonyms", "SampleLogs",
+        "TakedownPipeline", "TakedownModel", "Tabular", "Pseudonyms", "SampleLogs", "Revisions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -94,6 +97,7 @@ let package = Package(
       "TakedownModel"),
     tests("ComparisonTests", "Comparison", "Tabular", "Bytes", "TakedownModel"),
     tests("PseudonymsTests", "Pseudonyms", "Bytes"),
+    tests("RevisionsTests", "Revisions", "Tabular", "Bytes", "TakedownModel"),
     tests("PublicationTests", "Publication", "Tabular", "Bytes", "TakedownModel"),
     tests(
       "TakedownPipelineTests", "TakedownPipeline", "Normalization", "SampleLogs",

@@ -25,7 +25,7 @@ extension Pipeline {
       }
       try record.write(to: partial)
       let run = try outputs.keep(partial)
-      if last == .emit { try outputs.publish(run) }
+      if last == .emit { try publish(run, in: outputs) }
       return .kept(run: run, isPublished: last == .emit)
     }
   }
@@ -52,7 +52,7 @@ extension Pipeline {
         }
         try record.write(to: partial)
         let run = try outputs.keep(partial)
-        if stage == .emit { try outputs.publish(run) }
+        if stage == .emit { try publish(run, in: outputs) }
         return .kept(run: run, isPublished: stage == .emit)
       }
       let recorded = try RunRecord.digests(of: stage, in: folder)
@@ -72,7 +72,7 @@ extension Pipeline {
       try Folders.synchronize(folder)
       if !isSame { try record.write(to: folder) }
       try Folders.remove(partial)
-      if stage == .emit { try outputs.publish(last) }
+      if stage == .emit { try publish(last, in: outputs) }
       return .restored(run: last, isPublished: stage == .emit)
     }
   }

@@ -1,6 +1,6 @@
 package import Tabular
 
-/// The headlines of the published release, as `headlines.json` has them.
+/// The headlines of the published release or of a vintage, as `headlines.json` has them.
 package struct Release: Sendable {
   /// What stands on everything that the release shows; empty for none.
   package let notice: String
@@ -11,6 +11,15 @@ package struct Release: Sendable {
   package init(of pipeline: Pipeline) throws {
     let folder = pipeline.resolve(pipeline.file.outputs) + "/latest/release"
     guard Folders.exists(folder) else { throw PipelineError.noRelease }
+    try self.init(folder: folder)
+  }
+
+  /// Reads what was published once.
+  package init(of vintage: Vintage) throws {
+    try self.init(folder: vintage.folder)
+  }
+
+  private init(folder: String) throws {
     let document = try JSONValue(file: folder + "/headlines.json")
     notice = document["notice"]?.string ?? ""
     headlines = document["headlines"]?.elements ?? []

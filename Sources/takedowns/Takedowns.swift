@@ -22,7 +22,10 @@ struct Takedowns: AsyncParsableCommand {
           Run.self, Ingest.self, Normalize.self, Compare.self, Emit.self,
         ]),
       CommandGroup(
-        name: "Reading:", subcommands: [Headline.self, Check.self, Unmapped.self, Explain.self]),
+        name: "Reading:",
+        subcommands: [
+          Headline.self, Diff.self, Check.self, Unmapped.self, Explain.self,
+        ]),
       CommandGroup(name: "Sharing:", subcommands: [Exchange.self]),
       CommandGroup(name: "Setting up:", subcommands: [Config.self, Schema.self, Sample.self]),
     ])

@@ -40,6 +40,7 @@ extension Methodology {
           ["[z]", "not applicable: no percentage, because the earlier figure is 0"],
           ["[b]", "break: the two figures are not fully comparable; the note says why"],
           ["[p]", "provisional: the figure may still change"],
+          ["[r]", "revised: an earlier release had another figure, which the note gives"],
         ]),
     ]
   }

@@ -78,9 +78,11 @@ extension DataTable {
       .init("basis", "'same-period': the same days of both years; 'full-period': whole periods.") {
         $0.basis
       },
-      .init("status", "'final', 'provisional', or 'published'.", missing: "not said") { $0.status },
+      .init("status", "'final', 'provisional', 'revised', or 'published'.", missing: "not said") {
+        $0.status
+      },
       .init(
-        "marks", "Shorthand: [z] no percentage, [x] not available, [b] break, [p] provisional.",
+        "marks", "Shorthand: [z] no percentage, [x] not available, [b] break, [p] provisional, [r] revised.",
         missing: "none"
       ) { $0.marks.joined(separator: " ") },
       .init("qualifier", "The word that the value was said with.", missing: "a counted figure") {

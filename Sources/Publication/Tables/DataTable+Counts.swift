@@ -45,7 +45,9 @@ extension DataTable {
       .init("value", "How many.", .integer, unit: "as in measure", missing: "not available") {
         $0.value.map(String.init) ?? ""
       },
-      .init("status", "'final', 'provisional', or 'published'.", missing: "not said") { $0.status },
+      .init("status", "'final', 'provisional', 'revised', or 'published'.", missing: "not said") {
+        $0.status
+      },
       .init(
         "qualifier", "The word that it was published with; a counted figure is exact.",
         missing: "not said"

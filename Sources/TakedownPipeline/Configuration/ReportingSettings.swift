@@ -9,11 +9,14 @@ package struct ReportingSettings: Hashable, Sendable {
   package let yearStart: YearStart
   /// The last day of the current period; nil for the latest day in the data.
   package let asOf: CalendarDate?
+  /// The name of the vintage whose figures count as published before; nil for none.
+  package let revisedFrom: String?
 
   init(_ settings: ValidSettings) {
     timeZone = settings.text("time_zone")
     yearStart = YearStart(settings.text("year_start")) ?? .january
     asOf = settings.date("as_of")
+    revisedFrom = settings.optionalText("revised_from")
   }
 
   /// What `reporting` may hold.
@@ -27,5 +30,8 @@ package struct ReportingSettings: Hashable, Sendable {
       .init(
         "as_of", .nullable(.text(.date)), default: .null,
         "The last day of the current period; null for the latest day in the data."),
+      .init(
+        "revised_from", .nullable(.text(.nonEmpty)), default: .null,
+        "A folder in outputs/vintages: final figures that it has otherwise are marked revised."),
     ]))
 }

@@ -10,10 +10,16 @@ struct EmitRun {
     func table(_ stage: StageName, _ name: String) throws -> Table {
       try StageFile.table(run + "/" + stage.folder + "/" + name)
     }
-    let counts = try withoutCounts(table(.compare, "counts.csv"))
+    let revised = try pipeline.file.reporting.revisedFrom.map {
+      try RevisedFigures(pipeline.vintages.named($0))
+    }
+    let counted = try withoutCounts(table(.compare, "counts.csv"))
+    let counts = revised?.marked(counts: counted) ?? counted
+    let compared = try table(.compare, "comparisons.csv")
     let coverage = try table(.compare, "coverage.csv")
     let input = PublicationInput(
-      counts: counts, comparisons: try table(.compare, "comparisons.csv"), coverage: coverage,
+      counts: counts, comparisons: revised?.marked(comparisons: compared) ?? compared,
+      coverage: coverage,
       accounting: try accounting(
         files: table(.ingest, "files.csv"), records: table(.normalize, "accounting.csv")),
       notCounted: try table(.normalize, "not-counted.csv"))

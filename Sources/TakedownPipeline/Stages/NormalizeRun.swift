@@ -6,6 +6,8 @@ import TakedownModel
 /// Runs the stage `normalize`: from `1-ingest/` to `2-normalize/`.
 struct NormalizeRun {
   let pipeline: Pipeline
+  /// Whether a file without one usable record ends the run, as it must where figures are published.
+  var refusesUselessFiles = true
 
   func run(_ ingested: String, into folder: String) async throws -> StageReport {
     let records = ingested + "/records.csv"
@@ -47,7 +49,8 @@ struct NormalizeRun {
       unmapped.merge(batch.unmapped, uniquingKeysWith: +)
     }
 
-    for file in deduplicator.byFile where file.usable == 0 && file.unusable > 0 {
+    for file in deduplicator.byFile
+    where refusesUselessFiles && file.usable == 0 && file.unusable > 0 {
       let cells = try Table(csv: Array("source,file,\n\(file.origin)\n".utf8)).rows[0]
       let hint = dateHints.hints.first { $0.source == cells[0] && $0.file == cells[1] }
       throw PipelineError.uselessFile(

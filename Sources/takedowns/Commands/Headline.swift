@@ -5,8 +5,11 @@ import TakedownPipeline
 /// Prints the headline figures of the published release.
 struct Headline: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a headline of the published release.",
-    discussion: "Reads what is published; counts nothing anew.")
+    abstract: "Print a headline of the published release, or of an earlier one.",
+    discussion: """
+      Reads what is published; counts nothing anew. With --vintage it reads what was in force at the \
+      end of a day, word for word, by the calendar of the reports.
+      """)
 
   /// How a headline is printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -19,10 +22,19 @@ struct Headline: ParsableCommand {
   @Option(help: "How to print it.")
   var format: Format = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "The day on which the release was in force, or the name of a folder in outputs/vintages.",
+      valueName: "date"))
+  var vintage: String?
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let release = try Release(of: shared.pipeline())
+    let pipeline = try shared.pipeline()
+    let vintage = try vintage.map { try pipeline.vintage($0) }
+    let release = try vintage.map { try Release(of: $0) } ?? Release(of: pipeline)
+    if let vintage { shared.log("vintage \(vintage.name), published \(vintage.published)") }
     let headlines = try id.map { [try release.headline($0)] } ?? release.headlines
     let notice = release.notice
     guard !headlines.isEmpty else { throw PipelineError.noHeadlines }

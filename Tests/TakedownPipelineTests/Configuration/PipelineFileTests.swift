@@ -94,7 +94,8 @@ struct PipelineFileTests {
           "reporting": {
             "time_zone": "UTC",
             "year_start": "01-01",
-            "as_of": null
+            "as_of": null,
+            "revised_from": null
           },
           "outputs": "outputs",
           "sources": [

@@ -1,0 +1,54 @@
+import Tabular
+import TakedownModel
+
+/// A run that is kept below `outputs/runs`, as a comparison of runs needs it.
+struct KeptRun {
+  let name: String
+  private let folder: String
+  /// The pipeline file that it was made under, defaults filled in.
+  let parameters: JSONValue
+  let programVersion: String
+
+  init(name: String, folder: String) throws {
+    self.name = name
+    self.folder = folder
+    let record = try JSONValue(file: folder + "/run.json")
+    parameters = record["parameters"] ?? .null
+    programVersion = record["program"]?["version"]?.string ?? ""
+  }
+
+  /// The figures that its release shows, unrounded.
+  var figures: Table {
+    get throws {
+      let path = folder + "/" + StageName.compare.folder + "/counts.csv"
+      guard Folders.exists(path) else { throw DiffError.noFigures(run: name) }
+      let table = try StageFile.table(path)
+      guard let origin = table.index(of: "origin") else { return table }
+      return Table(
+        columns: table.columns, rows: table.rows.filter { $0[origin] != "counts" })
+    }
+  }
+
+  /// Its records as they were read.
+  var records: String { folder + "/" + StageName.ingest.folder + "/records.csv" }
+
+  /// The files that it read and their digests.
+  var files: [(source: String, path: String, sha256: String)] {
+    get throws {
+      let path = folder + "/" + StageName.ingest.folder + "/files.csv"
+      guard Folders.exists(path) else { return [] }
+      let table = try StageFile.table(path)
+      guard let source = table.index(of: "source"), let file = table.index(of: "file"),
+        let digest = table.index(of: "sha256")
+      else { return [] }
+      return table.rows.map { (source: $0[source], path: $0[file], sha256: $0[digest]) }
+    }
+  }
+
+  /// Its sources by id, in their order.
+  var sources: [(id: String, settings: JSONValue)] {
+    (parameters["sources"]?.elements ?? []).compactMap { source in
+      source["id"]?.string.map { (id: $0, settings: source) }
+    }
+  }
+}
