@@ -74,4 +74,59 @@ struct RevisionPropertyTests {
       try RevisedLogs.expectSums(report)
     }
   }
+
+  /// The figures of a run of its own, by what they are of.
+  private static func figures(
+    _ settings: RevisedLogs.Settings, _ logs: [[String]]
+  ) throws -> [[String]: Int] {
+    let workspace = try Workspace()
+    var edits = Edits(seed: 0)
+    edits.settings = settings
+    edits.logs = logs
+    try edits.write(to: workspace)
+    try workspace.succeed("run")
+    let table = try Table(csv: Array(workspace.bytes("outputs/latest/3-compare/counts.csv")))
+    let places = key.compactMap { table.index(of: $0) }
+    let value = try #require(table.index(of: "value"))
+    return Dictionary(
+      uniqueKeysWithValues: table.rows.map { row in
+        (places.map { row[$0] }, Int(row[value]) ?? -1)
+      })
+  }
+
+  private static let key = ["measure", "agency", "platform", "period_kind", "period"]
+
+  @Test(arguments: [UInt64(11), 12, 13, 14])
+  func `the first and the last part are what runs of their own would say`(seed: UInt64) throws {
+    let workspace = try Workspace()
+    var edits = Edits(seed: seed)
+    edits.edit()
+    try edits.write(to: workspace)
+    try workspace.succeed("run")
+    let old = edits
+    edits.edit()
+    try edits.write(to: workspace)
+    try workspace.succeed("run")
+    let report = try RevisedLogs.diff(workspace)
+    #expect(report["limits"]?.elements == [])
+
+    // The old sources under the new rules, with the old logs and then with what became of them.
+    var settings = edits.settings
+    settings.agencies = old.settings.agencies
+    let afterRules = try Self.figures(settings, old.logs)
+    let logs = Edits.agencies.indices.map { number in
+      let isKept = edits.settings.agencies.contains(Edits.agencies[number])
+      return isKept ? edits.logs[number] : old.logs[number]
+    }
+    let beforeSources = try Self.figures(settings, logs)
+    let revisions = report["revisions"]?.elements ?? []
+    #expect(revisions.count > 10)
+    for revision in revisions {
+      let key = Self.key.map { revision[$0]?.string ?? "" }
+      let rules = (afterRules[key] ?? 0) - (revision["old_value"]?.integer ?? 0)
+      #expect(revision["parts"]?["rules"]?.integer == rules, "\(revision)")
+      let sources = (revision["new_value"]?.integer ?? 0) - (beforeSources[key] ?? 0)
+      #expect(revision["parts"]?["sources"]?.integer == sources, "\(revision)")
+    }
+  }
 }

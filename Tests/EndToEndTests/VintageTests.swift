@@ -118,4 +118,48 @@ struct VintageTests {
     result = try workspace.run(["headline", "--vintage", "spring"])
     #expect(result.error.contains("no vintage 'spring'"))
   }
+
+  @Test func `final figures that a named vintage has otherwise are marked as revised`() throws {
+    let workspace = try Self.published()
+    let name = try #require(Self.vintages(workspace).first)
+    try workspace.write(RevisedLogs.header + RevisedLogs.rows(0..<21), to: "inputs/uk-nca.csv")
+    try workspace.succeed("run")
+    let plain = try workspace.files(below: "outputs/latest/release")
+    let setting = "reporting.revised_from=\(name)"
+    try workspace.succeed("run", "--set", setting)
+    let marked = try workspace.files(below: "outputs/latest/release")
+
+    let table = try Table(
+      csv: Array(workspace.bytes("outputs/latest/release/data/comparisons.csv")))
+    let value = try #require(table.index(of: "value"))
+    let status = try #require(table.index(of: "status"))
+    let marks = try #require(table.index(of: "marks"))
+    let note = try #require(table.index(of: "note"))
+    let agency = try #require(table.index(of: "agency"))
+    let platform = try #require(table.index(of: "platform"))
+    let revised = table.rows.filter { $0[status] == "revised" }
+    let january = revised.filter {
+      $0.starts(with: ["counted", "accounts"]) && $0[agency] == "uk-nca" && $0[platform] == "all"
+    }
+    #expect(january.map { $0[value] } == ["21"])
+    for row in revised {
+      #expect(row[marks].contains("[r]"))
+      #expect(row[note].contains(" in the release \(name)"))
+    }
+    #expect(january.first?[note].contains("the figure was 20 in the release \(name)") == true)
+    // The year that has not ended is not marked: it was to change.
+    #expect(table.rows.contains { $0[status] == "provisional" })
+    #expect(
+      try workspace.text("outputs/latest/release/data/accounts.csv").contains(",21,revised,"))
+
+    // What else was run in between changes nothing.
+    try workspace.succeed("run")
+    #expect(try workspace.files(below: "outputs/latest/release") == plain)
+    try workspace.succeed("run", "--set", setting)
+    #expect(try workspace.files(below: "outputs/latest/release") == marked)
+
+    let result = try workspace.run(["run", "--set", "reporting.revised_from=0009-x"])
+    #expect(result.status == 2)
+    #expect(result.error.contains("no vintage '0009-x'"))
+  }
 }

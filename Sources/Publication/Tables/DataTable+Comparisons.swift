@@ -82,7 +82,9 @@ extension DataTable {
         $0.status
       },
       .init(
-        "marks", "Shorthand: [z] no percentage, [x] not available, [b] break, [p] provisional, [r] revised.",
+        "marks",
+        "Shorthand: [z] no percentage, [x] not available, [b] break, [p] provisional, "
+          + "[r] revised.",
         missing: "none"
       ) { $0.marks.joined(separator: " ") },
       .init("qualifier", "The word that the value was said with.", missing: "a counted figure") {

@@ -87,6 +87,7 @@ struct DiffRun {
   private func figures(_ states: RecordStates, after part: RevisionPart) async throws -> Table {
     let pipeline = try Pipeline(of: new, withSourcesOf: old, like: pipeline)
     let scratch = try ScratchFolder(in: pipeline.resolve(self.pipeline.file.outputs))
+    defer { scratch.remove() }
     func folder(_ stage: StageName) -> String { scratch.path + "/" + stage.folder }
     try Folders.make(folder(.ingest), mode: 0o700)
     try states.write(after: part, to: folder(.ingest) + "/records.csv")

@@ -1,10 +1,10 @@
 import Foundation
 import Glibc
 
-/// A folder of the owner's alone for files that are of no use afterwards, removed with the object.
+/// A folder of the owner's alone for files that are of no use afterwards.
 ///
 /// Its name holds the number of the process, by which the next one knows what a killed one left.
-final class ScratchFolder {
+struct ScratchFolder {
   let path: String
 
   private static let prefix = ".diff-"
@@ -21,7 +21,8 @@ final class ScratchFolder {
     try Folders.make(path, mode: 0o700)
   }
 
-  deinit {
+  /// Removes it with all that is in it; what cannot be removed now, the next one removes.
+  func remove() {
     try? Folders.remove(path)
   }
 
