@@ -1,7 +1,7 @@
 package import Bytes
 package import Tabular
 
-/// The records of the files that are to be compared, as hashes: 48 bytes each.
+/// The records of the files that are to be compared, as hashes, 40 bytes each.
 package struct RowMarks: Sendable {
   struct Mark: Sendable {
     /// The number of the file in the scan.

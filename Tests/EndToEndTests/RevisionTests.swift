@@ -118,12 +118,23 @@ struct RevisionTests {
     let first = try #require(workspace.latest)
     try workspace.write(RevisedLogs.header + RevisedLogs.rows(0..<21), to: "inputs/uk-nca.csv")
     try workspace.succeed("run")
+    let vintage = try #require(
+      FileManager.default.contentsOfDirectory(
+        atPath: workspace.folder.appending(path: "outputs/vintages").path
+      ).min())
+    let told = try RevisedLogs.diff(workspace)
     try workspace.remove("outputs/\(first)/1-ingest")
     let report = try RevisedLogs.diff(workspace)
     let revision = try RevisedLogs.accounts(report, "uk-nca")
     #expect(revision["change"]?.integer == -4)
     #expect(RevisedLogs.parts(revision).isEmpty)
     #expect(report["limits"]?.elements.count == 1)
+
+    try workspace.remove("outputs/\(first)")
+    let rest = try RevisedLogs.diff(workspace, vintage, "latest")
+    #expect(rest["changed"]?.integer == told["changed"]?.integer)
+    #expect(rest["figures"] == told["figures"])
+    #expect(try RevisedLogs.accounts(rest, "uk-nca")["change"]?.integer == -4)
   }
 
   @Test func `a source that is read by other rules is no restated one`() throws {

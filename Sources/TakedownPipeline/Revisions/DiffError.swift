@@ -19,7 +19,8 @@ package enum DiffError: Error, Hashable, CustomStringConvertible {
     case .unknownRun(let name, let known):
       """
       no run '\(name)'\(nearest(name, in: known).map { " (did you mean '\($0)'?)" } ?? ""); expected \
-      'latest' or the name of a folder in outputs/runs that has a release
+      'latest', or the name of a folder in outputs/runs that has a release or of one in \
+      outputs/vintages
       """
     case .noFigures(let run):
       """

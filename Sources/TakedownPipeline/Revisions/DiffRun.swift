@@ -16,7 +16,7 @@ struct DiffRun {
     for run in [old, new] where !Folders.exists(run.records) {
       return report(
         [before, nil, nil, nil, after], isSplit: false,
-        limits: ["run \(run.name) has no records any longer, so no reasons can be given"])
+        limits: ["\(run.name) has no records any longer, so no reasons can be given"])
     }
     let states: RecordStates
     do {
@@ -42,7 +42,7 @@ struct DiffRun {
       } else if !present.contains(part) {
         tables.append(tables[place])
       } else {
-        log("counting without what came after: \(part.rawValue)")
+        log("counting anew, up to the part '\(part.rawValue)'")
         switch try await counted(states, after: part) {
         case .table(let table): tables.append(table)
         case .failure(let reason):

@@ -1,10 +1,12 @@
 import Tabular
 import TakedownModel
 
-/// A run that is kept below `outputs/runs`, as a comparison of runs needs it.
+/// A run that is kept below `outputs/runs`, as a comparison of runs needs it, or the vintage that is
+/// left of one.
 struct KeptRun {
   let name: String
   private let folder: String
+  private let figuresPath: String
   /// The pipeline file that it was made under, defaults filled in.
   let parameters: JSONValue
   let programVersion: String
@@ -12,7 +14,18 @@ struct KeptRun {
   init(name: String, folder: String) throws {
     self.name = name
     self.folder = folder
+    figuresPath = folder + "/" + StageName.compare.folder + "/counts.csv"
     let record = try JSONValue(file: folder + "/run.json")
+    parameters = record["parameters"] ?? .null
+    programVersion = record["program"]?["version"]?.string ?? ""
+  }
+
+  /// What a release said; of its records nothing is left.
+  init(_ vintage: Vintage) throws {
+    name = vintage.name
+    folder = vintage.folder
+    figuresPath = folder + "/data/accounts.csv"
+    let record = try JSONValue(file: folder + "/vintage.json")
     parameters = record["parameters"] ?? .null
     programVersion = record["program"]?["version"]?.string ?? ""
   }
@@ -20,9 +33,8 @@ struct KeptRun {
   /// The figures that its release shows, unrounded.
   var figures: Table {
     get throws {
-      let path = folder + "/" + StageName.compare.folder + "/counts.csv"
-      guard Folders.exists(path) else { throw DiffError.noFigures(run: name) }
-      let table = try StageFile.table(path)
+      guard Folders.exists(figuresPath) else { throw DiffError.noFigures(run: name) }
+      let table = try StageFile.table(figuresPath)
       guard let origin = table.index(of: "origin") else { return table }
       return Table(
         columns: table.columns, rows: table.rows.filter { $0[origin] != "counts" })

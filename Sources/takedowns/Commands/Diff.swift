@@ -22,7 +22,8 @@ struct Diff: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The earlier run, a folder in outputs/runs (default: the last but one with a release).",
+      "The earlier run, a folder in outputs/runs or outputs/vintages (default: the last but one "
+        + "with a release).",
       valueName: "from"))
   var from: String?
 
