@@ -59,6 +59,9 @@ let package = Package(
     // What changed between two runs, and why.
     layer("Revisions", "TakedownModel", "Bytes", "Tabular"),
 
+    // What was said in public, checked.
+    layer("Claims", "TakedownModel", "Tabular"),
+
     // Names for accounts that only holders of a key can compare.
     layer("Pseudonyms", "CLibCrypto", "Bytes"),
 
@@ -71,12 +74,14 @@ let package = Package(
       dependencies: [
         "TakedownModel", "Bytes", "Tabular", "CLibCrypto", "Containers", "Ingestion",
         "Normalization", "Comparison", "Publication", "Pseudonyms", "Revisions",
+        "Claims",
       ],
       resources: [.embedInCode("Presets/presets.json")], swiftSettings: settings),
     .executableTarget(
       name: "takedowns",
       dependencies: [
         "TakedownPipeline", "TakedownModel", "Tabular", "Pseudonyms", "SampleLogs", "Revisions",
+        "Claims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -96,6 +101,7 @@ let package = Package(
       "NormalizationTests", exclude: ["Vectors"], "Normalization", "Tabular", "Bytes",
       "TakedownModel"),
     tests("ComparisonTests", "Comparison", "Tabular", "Bytes", "TakedownModel"),
+    tests("ClaimsTests", "Claims", "Tabular", "TakedownModel"),
     tests("PseudonymsTests", "Pseudonyms", "Bytes"),
     tests("RevisionsTests", "Revisions", "Tabular", "Bytes", "TakedownModel"),
     tests("PublicationTests", "Publication", "Tabular", "Bytes", "TakedownModel"),
@@ -104,6 +110,7 @@ let package = Package(
       "Tabular", "Bytes", "TakedownModel"),
     tests(
       "EndToEndTests", exclude: ["Cases", "Families", "ThreatResearch"], "Containers", "Tabular",
+      "TakedownModel",
       "Bytes", "takedowns"),
   ]
 )

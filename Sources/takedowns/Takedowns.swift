@@ -24,7 +24,7 @@ struct Takedowns: AsyncParsableCommand {
       CommandGroup(
         name: "Reading:",
         subcommands: [
-          Headline.self, Diff.self, Check.self, Unmapped.self, Explain.self,
+          Headline.self, ClaimsCommand.self, Diff.self, Check.self, Unmapped.self, Explain.self,
         ]),
       CommandGroup(name: "Sharing:", subcommands: [Exchange.self]),
       CommandGroup(name: "Setting up:", subcommands: [Config.self, Schema.self, Sample.self]),

@@ -75,7 +75,7 @@ extension Pipeline {
   }
 
   /// The counted records of the run that `latest` points to, as they were written.
-  private func publishedTakedowns() throws -> String {
+  func publishedTakedowns() throws -> String {
     try unchangedFile("takedowns.csv", of: .normalize, in: publishedRun())
   }
 }

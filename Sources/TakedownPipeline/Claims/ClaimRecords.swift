@@ -1,0 +1,170 @@
+import Bytes
+import Claims
+import Tabular
+import TakedownModel
+
+/// Counts the records of a run for figures that were said.
+struct ClaimRecords {
+  /// A request with what was counted for it.
+  private struct Tally {
+    let rule: CountRule
+    let agency: Int?
+    let first: CalendarDate
+    let last: CalendarDate
+    var accounts = DistinctKeys()
+    var records = 0
+  }
+
+  private let path: String
+  private let hasher = KeyHasher()
+  private var agencies = CheckedSpellings { $0 }
+  private var actions = CheckedSpellings { Action(rawValue: $0) }
+  private var units = CheckedSpellings { UnitOfCount(rawValue: $0) }
+  private var days = CheckedSpellings { CalendarDate($0) }
+  /// First and last day of each agency, by its number.
+  private var extents: [(first: CalendarDate, last: CalendarDate)] = []
+  private var tallies: [Tally] = []
+  private var key: [UInt8] = []
+
+  /// What parts platform, kind and account in a key; no platform and no kind holds it.
+  private static let separator: UInt8 = 0x1f
+
+  private init(_ path: String) {
+    self.path = path
+  }
+
+  /// The answers of the file `takedowns.csv` of a run to requests, in their order.
+  ///
+  /// - Throws: `PipelineError.malformed` where the file is not as it was written.
+  static func answers(to requests: [CountRequest], from path: String) throws -> [RecordedCount] {
+    var records = ClaimRecords(path)
+    var places: [Int?] = []
+    var refusals: [String] = []
+    for request in requests {
+      do throws(CountRule.Refusal) {
+        let agency = request.agency.flatMap { records.number(ofAgency: $0) }
+        records.tallies.append(
+          Tally(
+            rule: try CountRule(request), agency: agency, first: request.first,
+            last: request.last))
+        places.append(records.tallies.count - 1)
+        refusals.append("")
+      } catch {
+        places.append(nil)
+        refusals.append(error.reason)
+      }
+    }
+    try records.read()
+    var answers: [RecordedCount] = []
+    for (number, place) in places.enumerated() {
+      guard let place else {
+        answers.append(.unknown(refusals[number]))
+        continue
+      }
+      answers.append(records.answer(place, of: requests[number]))
+    }
+    return answers
+  }
+
+  private mutating func number(ofAgency agency: String) -> Int? {
+    let bytes = Array(agency.utf8)
+    let number = agencies.number(of: bytes.span)
+    while extents.count < agencies.values.count { extents.append(Self.noDays) }
+    return number
+  }
+
+  private mutating func answer(_ place: Int, of request: CountRequest) -> RecordedCount {
+    var extent = Self.noDays
+    for (number, days) in extents.enumerated()
+    where tallies[place].agency.map({ $0 == number }) ?? true {
+      extent = (min(extent.first, days.first), max(extent.last, days.last))
+    }
+    guard extent.first <= extent.last else {
+      return .unknown("the last run has no records of \(request.agency ?? "any agency")")
+    }
+    let count = tallies[place].accounts.count + tallies[place].records
+    return .counted(count, from: extent.first, to: extent.last)
+  }
+
+  /// The extent of an agency without records.
+  private static var noDays: (first: CalendarDate, last: CalendarDate) {
+    (CalendarDate(days: .max), CalendarDate(days: .min))
+  }
+
+  private mutating func read() throws {
+    var file = try StageFile(path, columns: StageColumns.takedowns)
+    while let chunk = try file.next() {
+      let text = chunk.bytes.span
+      var cursor = CSVCursor(chunk, dialect: .standard)
+      while cursor.next(text) {
+        guard cursor.fields.count == StageColumns.takedowns.count,
+          add(cursor.fields.span, text)
+        else {
+          throw PipelineError.malformed(
+            file: path,
+            reason: "line \(cursor.line(text)): the record is not as it was written; run the stage "
+              + "before again")
+        }
+      }
+    }
+  }
+
+  /// Adds one record; false where it is not as the stage before writes it.
+  private mutating func add(_ fields: Span<CSVField>, _ text: Span<UInt8>) -> Bool {
+    func cell(_ column: Int) -> Range<Int> { fields[column].start..<fields[column].end }
+    guard let agency = agencies.number(of: text.extracting(cell(Column.agency))),
+      let action = actions.number(of: text.extracting(cell(Column.action))),
+      let day = days.number(of: text.extracting(cell(Column.date)))
+    else { return false }
+    while extents.count < agencies.values.count { extents.append(Self.noDays) }
+    let date = days.values[day]
+    extents[agency] = (min(extents[agency].first, date), max(extents[agency].last, date))
+
+    let unitCell = cell(Column.counts)
+    guard !unitCell.isEmpty else { return true }
+    guard let number = units.number(of: text.extracting(unitCell)) else { return false }
+    let unit = units.values[number]
+    var hash: KeyHash?
+    for place in tallies.indices {
+      guard tallies[place].agency.map({ $0 == agency }) ?? true, tallies[place].first <= date,
+        date <= tallies[place].last, tallies[place].rule.actions.contains(actions.values[action])
+      else { continue }
+      if tallies[place].rule.repeated.contains(unit) { tallies[place].records += 1 }
+      guard tallies[place].rule.distinct.contains(unit), !fields[Column.account].isEmpty else {
+        continue
+      }
+      let known = hash ?? self.hash(fields, text)
+      hash = known
+      tallies[place].accounts.add(known)
+    }
+    return true
+  }
+
+  private mutating func hash(_ fields: Span<CSVField>, _ text: Span<UInt8>) -> KeyHash {
+    key.removeAll(keepingCapacity: true)
+    for column in [Column.platform, Column.kind] {
+      key.append(text.extracting(fields[column].start..<fields[column].end))
+      key.append(Self.separator)
+    }
+    key.append(fields[Column.account], of: text, quote: CSVDialect.standard.quote)
+    return hasher.hash(key.span)
+  }
+}
+
+/// Where the cells stand that are counted.
+private enum Column {
+  static let agency = place("agency")
+  static let platform = place("platform")
+  static let kind = place("account_kind")
+  static let account = place("account")
+  static let counts = place("counts")
+  static let action = place("action")
+  static let date = place("action_date")
+
+  private static func place(_ name: String) -> Int {
+    guard let place = StageColumns.takedowns.firstIndex(of: name) else {
+      preconditionFailure("takedowns.csv has the column \(name)")
+    }
+    return place
+  }
+}
