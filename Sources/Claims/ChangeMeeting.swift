@@ -12,7 +12,13 @@ struct ChangeMeeting {
   private(set) var values: CountRange?
   private(set) var bases: CountRange?
 
-  init(_ value: CountRange, _ base: CountRange, _ phrase: ChangePhrase) {
+  /// How many bases are gone through one by one.
+  private let fewBases: Int
+
+  init(
+    _ value: CountRange, _ base: CountRange, _ phrase: ChangePhrase, fewBases: Int = 100_000
+  ) {
+    self.fewBases = fewBases
     switch phrase.allowed {
     case .difference(let said): difference(value, base, said)
     case .quotient(let said):
@@ -75,7 +81,7 @@ extension ChangeMeeting {
   /// Goes through the bases one by one where they are few, so that whole numbers are met exactly;
   /// where they are many, each base has room for a whole number and the ends alone decide.
   private mutating func meet(_ value: CountRange, _ base: CountRange, _ said: SaidRange) {
-    if let high = base.high, high - base.low < 100_000 {
+    if let high = base.high, high - base.low < fewBases {
       for number in base.low...high { meet(value, base: number, said) }
       return
     }

@@ -57,10 +57,46 @@ struct ContradictionSearch {
         }
       }
     }
-    for (agency, measure, units) in totals where units.count > 1 {
-      search.look(.oneUnit, agency, measure, Set(units.joined()).sorted()) { _ in (true, true) }
+    for (agency, measure, units) in totals {
+      for unit in units {
+        let group = search.takenAsOne(unit, among: units, agency, measure)
+        guard group.count > 1 else { continue }
+        search.look(.oneUnit, agency, measure, unit) {
+          let isOne = group.contains($0)
+          return (isOne, isOne)
+        }
+      }
     }
     return search.result
+  }
+
+  /// A unit with the narrower ones that may be meant for it.
+  ///
+  /// Units for which the register has two figures of the very same days that cannot both be of one
+  /// thing are told apart by whoever said them, and are not taken as one.
+  private func takenAsOne(
+    _ unit: [String], among units: [[String]], _ agency: String, _ measure: String
+  ) -> [[String]] {
+    var group = [unit]
+    for other in units where Set(other).isStrictSubset(of: unit) {
+      let isApart = group.contains { kept in
+        figures.contains { figure in
+          figure.agency == agency && figure.measure == measure && figure.units == other
+            && figures.contains { cannotBeOne(figure, $0, of: kept) }
+        }
+      }
+      if !isApart { group.append(other) }
+    }
+    return group
+  }
+
+  /// Whether a figure and one of another unit, of the same days, have no number in common.
+  private func cannotBeOne(_ figure: SaidFigure, _ other: SaidFigure, of unit: [String]) -> Bool {
+    guard other.units == unit, other.agency == figure.agency, other.measure == figure.measure,
+      other.first == figure.first, other.last == figure.last
+    else { return false }
+    let (own, its) = (figure.range, other.range)
+    return own.high.map { $0 < its.low } ?? false || its.high.map { $0 < own.low } ?? false
   }
 
   /// Looks for contradictions of one running total, smallest first; then again without each of the

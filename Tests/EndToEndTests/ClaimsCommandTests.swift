@@ -115,7 +115,7 @@ struct ClaimsCommandTests {
     let claim = [
       "claims", "check", "--agency", "uk-nca", "--since", "2024-07-01", "--until", "2025-03-31",
     ]
-    let result = try workspace.run(claim + ["--says", "5", "--more-than-before", "3"])
+    let result = try workspace.run(claim + ["--says", "exactly 5", "--more-than-before", "3"])
     #expect(result.status == 1)
     #expect(result.output.contains("matched window: the same days a year earlier: agrees"))
     #expect(result.output.contains("These 2 figures of uk-nca (taken-down) cannot all hold"))
