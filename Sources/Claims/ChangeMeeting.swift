@@ -118,7 +118,7 @@ extension ChangeMeeting {
     guard let top = value.high, let end = said.low, end.value > .zero else { return nil }
     let quotient = Fraction(
       Int128(top) * end.value.denominator, end.value.numerator)
-    return end.isIncluded ? quotient.floor : quotient.ceiling - 1
+    return end.isIncluded ? quotient.floor : quotient.nextBelow
   }
 
   /// The least base from which the value is as said; nil where there is no end.
@@ -126,7 +126,7 @@ extension ChangeMeeting {
     guard let end = said.high, end.value > .zero else { return nil }
     let quotient = Fraction(
       Int128(value.low) * end.value.denominator, end.value.numerator)
-    return end.isIncluded ? quotient.ceiling : quotient.floor + 1
+    return end.isIncluded ? quotient.ceiling : quotient.nextAbove
   }
 
   private static func innerBase(

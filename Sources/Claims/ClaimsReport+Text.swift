@@ -54,8 +54,8 @@ extension StatedChange {
     }
     var ending = verdict.rawValue
     let conditions =
-      (values.map { ["where it stands for \($0.text)"] } ?? [])
-      + (baseValues.map { ["from a base of \($0.text)"] } ?? [])
+      (values.map { ["where '\(figure.wording)' stands for \($0.text)"] } ?? [])
+      + (baseValues.map { ["where '\(base.wording)' stands for \($0.text)"] } ?? [])
     if !conditions.isEmpty { ending += ": " + conditions.joined(separator: ", ") }
     return [
       "  \(figure.id): said '\(figure.change)'",

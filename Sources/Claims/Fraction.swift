@@ -46,14 +46,22 @@ struct Fraction: Hashable, Comparable, Sendable {
   /// Half of it.
   var half: Fraction { Fraction(numerator, denominator * 2) }
 
-  /// The greatest whole number that is not above it.
-  var floor: Int {
+  private var wideFloor: Int128 {
     let quotient = numerator / denominator
-    return Int(clamping: numerator < 0 && numerator % denominator != 0 ? quotient - 1 : quotient)
+    return numerator < 0 && numerator % denominator != 0 ? quotient - 1 : quotient
   }
 
+  /// The greatest whole number that is not above it; the nearest there is beyond 64 bits.
+  var floor: Int { Int(clamping: wideFloor) }
+
   /// The least whole number that is not below it.
-  var ceiling: Int { Int(clamping: -Int128((-self).floor)) }
+  var ceiling: Int { Int(clamping: -(-self).wideFloor) }
+
+  /// The least whole number above it.
+  var nextAbove: Int { Int(clamping: wideFloor + 1) }
+
+  /// The greatest whole number below it.
+  var nextBelow: Int { Int(clamping: -(-self).wideFloor - 1) }
 
   /// The number with one decimal, half rounded away from zero, with its sign: `+41.6`.
   var signedText: String {

@@ -44,11 +44,11 @@ struct SaidRange: Hashable, Sendable {
 
   /// The least whole number within; nil where nothing is too small.
   var lowestWhole: Int? {
-    low.map { $0.isIncluded ? $0.value.ceiling : $0.value.floor + 1 }
+    low.map { $0.isIncluded ? $0.value.ceiling : $0.value.nextAbove }
   }
 
   /// The greatest whole number within; nil where nothing is too great.
   var highestWhole: Int? {
-    high.map { $0.isIncluded ? $0.value.floor : $0.value.ceiling - 1 }
+    high.map { $0.isIncluded ? $0.value.floor : $0.value.nextBelow }
   }
 }

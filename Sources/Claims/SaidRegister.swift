@@ -38,22 +38,11 @@ package struct SaidRegister: Hashable, Sendable {
       guard ids.insert(id).inserted else {
         throw row.fault("figure_id", "an id that no earlier row has")
       }
-      guard let qualifier = Qualifier(row.cell("qualifier")) else {
-        let found = row.cell("qualifier")
-        let known = Qualifier.allCases.map(\.rawValue)
-        let near = nearest(found, in: known).map { " (did you mean '\($0)'?)" } ?? ""
-        let expected = known.map { "'\($0)'" }.joined(separator: ", ")
-        unread.append(
-          Unread(id: id, reason: "the qualifier '\(found)' is none of \(expected)\(near)"))
-        continue
+      switch try row.read(id) {
+      case .unread(let reason): unread.append(Unread(id: id, reason: reason))
+      case .figure(let figure): figures.append(figure)
       }
-      let figure = try row.figure(id, qualifier)
-      guard figure.range.size != 0 else {
-        unread.append(Unread(id: id, reason: "'\(figure.wording)' allows no number at all"))
-        continue
-      }
-      if !figure.changeBase.isEmpty { bases.append((number + 1, figure.changeBase)) }
-      figures.append(figure)
+      if !row.cell("change_base").isEmpty { bases.append((number + 1, row.cell("change_base"))) }
     }
     for (record, base) in bases where !ids.contains(base) {
       throw .cell(
@@ -74,22 +63,44 @@ private struct Row {
   let cells: [String]
   let table: Table
 
-  func figure(_ id: String, _ qualifier: Qualifier) throws(ClaimsError) -> SaidFigure {
+  /// What became of the row.
+  enum Outcome {
+    case figure(SaidFigure)
+    /// Sound as a row, and nothing to reckon with.
+    case unread(String)
+  }
+
+  func read(_ id: String) throws(ClaimsError) -> Outcome {
     let publishedOn = try date("published_on")
     let first = try date("period_start")
     let last = try date("period_end")
     guard first <= last else { throw fault("period_end", "a day not before \(first)") }
-    let digits = cell("value")
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(digits),
-      value <= SaidFigure.greatestValue
-    else { throw fault("value", "a whole number in at most twelve digits only") }
-    guard let units = SaidFigure.units(try text("counts")) else {
-      throw fault("counts", "units joined by '+', such as accounts+pages+posts")
+    let found = cell("qualifier")
+    guard let qualifier = Qualifier(found) else {
+      let known = Qualifier.allCases.map(\.rawValue)
+      let near = nearest(found, in: known).map { " (did you mean '\($0)'?)" } ?? ""
+      let expected = known.map { "'\($0)'" }.joined(separator: ", ")
+      return .unread("the qualifier '\(found)' is none of \(expected)\(near)")
     }
-    return SaidFigure(
+    let digits = cell("value")
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(digits) else {
+      throw fault("value", "a whole number in digits only")
+    }
+    guard value <= SaidFigure.greatestValue else {
+      return .unread("its value has more than twelve digits")
+    }
+    let counts = try text("counts")
+    guard let units = SaidFigure.units(counts) else {
+      return .unread("the units '\(counts)' are not joined by '+' as accounts+pages+posts are")
+    }
+    let figure = SaidFigure(
       id: id, publisher: cell("publisher"), publishedOn: publishedOn, agency: try text("agency"),
       measure: try text("measure"), units: units, first: first, last: last, qualifier: qualifier,
       value: value, change: cell("change_stated"), changeBase: cell("change_base"))
+    guard figure.range.size != 0 else {
+      return .unread("'\(figure.wording)' allows no number at all")
+    }
+    return .figure(figure)
   }
 
   func cell(_ column: String) -> String {

@@ -38,6 +38,9 @@ struct StatedChangeTests {
 
   @Test(
     arguments: [
+      Case(
+        "a great change", ((.exactly, 1), (.exactly, 5), "more than 999999999999%"), .cannotAgree),
+      Case("a small rest", ((.moreThan, 900_000_000_000), (.atLeast, 1), "-99.9999%"), .canAgree),
       Case("a difference", ((.about, 8000), (.about, 18000), "+10000"), .agrees),
       Case("a percentage", ((.exactly, 8000), (.exactly, 18000), "up 125%"), .agrees),
       Case("a smaller one", ((.exactly, 8000), (.exactly, 18000), "up 110%"), .cannotAgree),

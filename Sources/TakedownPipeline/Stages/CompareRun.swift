@@ -24,6 +24,9 @@ struct CompareRun {
     try outputs.write(tables.comparisons.csv, to: "comparisons.csv")
     try outputs.write(tables.coverage.csv, to: "coverage.csv")
     try outputs.write(tables.overlap.csv, to: "overlap.csv")
+    if let published {
+      try outputs.write(claims(published, normalized).csv, to: "claims.csv")
+    }
 
     var report = StageReport(stage: .compare, outputs: outputs.finish())
     report.counts = [
