@@ -98,6 +98,22 @@ struct ClaimsCommandTests {
     #expect((result.output + result.error).contains(words), "\(result)")
   }
 
+  @Test func `the stage compare leaves the same checks`() throws {
+    let workspace = try Self.published(
+      Self.register(
+        "before taken-down accounts 2023-07-01 2024-03-31 exactly 2",
+        "now taken-down accounts 2024-07-01 2025-03-31 exactly 6 +150% before",
+        "odd taken-down accounts 2024-07-01 2025-03-31 roundabout 6"))
+    let bytes = Array(try workspace.bytes("outputs/latest/3-compare/claims.csv"))
+    let table = try Table(csv: bytes)
+    let verdict = try #require(table.index(of: "verdict"))
+    #expect(
+      table.rows.map { [$0[0], $0[1], $0[verdict]] } == [
+        ["stated-change", "now before", "cannot agree"], ["records", "before", "agrees"],
+        ["records", "now", "cannot agree"], ["not-read", "odd", "not read"],
+      ])
+  }
+
   @Test func `a file is checked where there is no pipeline file`() throws {
     let workspace = try Workspace()
     try workspace.write(
