@@ -17,8 +17,11 @@ package struct ClaimReading: Hashable, Sendable {
       Window(beginning, last)
     }
 
+    /// Whether it is all that there is up to a day, which no records need to cover.
+    var isCumulative: Bool { first == Self.beginning }
+
     var text: String {
-      first == Self.beginning ? "all up to \(last.spoken)" : "\(first.spoken) to \(last.spoken)"
+      isCumulative ? "all up to \(last.spoken)" : "\(first.spoken) to \(last.spoken)"
     }
 
     /// 1 January of the year 1.
@@ -43,9 +46,15 @@ package struct CheckedReading: Hashable, Sendable {
   package let changeAgrees: Bool?
   /// The change of the records: `+10,012 (+125.3%)`; empty without two counts.
   package let change: String
+  /// Whether the agency's records cover the days of the reading and of its base.
+  package let isCovered: Bool
 
   init(_ reading: ClaimReading, of claim: Claim, _ recorded: [RecordedCount]) {
     self.reading = reading
+    let windows = [reading.window] + (reading.base.map { [$0] } ?? [])
+    isCovered = zip(windows, recorded).allSatisfy { window, recorded in
+      window.isCumulative || recorded.covers(window.first, window.last) ?? true
+    }
     let counts = recorded.map { recorded -> Int? in
       if case .counted(let count, _, _) = recorded { count } else { nil }
     }

@@ -48,7 +48,8 @@ extension ClaimReport {
 extension CheckedReading {
   /// The reading in lines.
   func lines(_ claim: Claim) -> [String] {
-    let verdict = agrees.map { $0 ? "agrees" : "does not agree" } ?? "no records"
+    let verdict =
+      agrees.map { $0 ? "agrees" : isCovered ? "does not agree" : "not covered" } ?? "no records"
     var lines = ["  \(reading.name): \(verdict)"]
     guard let count else { return lines }
     lines.append(
@@ -60,6 +61,7 @@ extension CheckedReading {
         "    \(base.text): \(baseCount.grouped); change \(change), \(comparison) the words allow "
           + "(\(phrase.range))")
     }
+    if !isCovered { lines.append("    the agency's records do not cover all of these days") }
     return lines
   }
 
@@ -74,7 +76,8 @@ extension CheckedReading {
       "name": .string(reading.name), "days": window(reading.window),
       "base_days": reading.base.map(window), "records": count.map { .integer($0) } ?? .null,
       "base_records": baseCount.map { .integer($0) }, "change": .string(change),
-      "value_agrees": answer(valueAgrees), "change_agrees": answer(changeAgrees),
+      "covered": .bool(isCovered), "value_agrees": answer(valueAgrees),
+      "change_agrees": answer(changeAgrees),
     ])
   }
 }

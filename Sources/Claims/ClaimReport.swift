@@ -49,7 +49,7 @@ package struct ClaimReport: Hashable, Sendable {
   package var hasFindings: Bool {
     !contradictions.isEmpty || record.verdict == .cannotAgree
       || changes.contains { $0.verdict == .cannotAgree }
-      || (readings.contains { $0.changeAgrees == false }
+      || (readings.contains { $0.changeAgrees == false && $0.isCovered }
         && !readings.contains { $0.changeAgrees == true })
   }
 }

@@ -75,8 +75,12 @@ package struct ClaimSentence: Hashable, Sendable {
         found.append("'\(text)': the value, \(CountRange(qualifier, whole).text)")
       } else {
         guard change == nil else { break }
-        change = phrase
-        found.append("'\(text)': the change, \(phrase.range)")
+        // Words that lead on to the base add nothing.
+        let shortest = (1...length).lazy
+          .compactMap { Self.change(words[place..<place + $0]) }
+          .first { $0.allowed == phrase.allowed }
+        change = shortest ?? phrase
+        found.append("'\((shortest ?? phrase).text)': the change, \(phrase.range)")
       }
       return length
     }
@@ -88,6 +92,13 @@ package struct ClaimSentence: Hashable, Sendable {
       unread.append(words[place])
     }
     return 1
+  }
+
+  /// The change that words are, and not a plain number.
+  private static func change(_ words: ArraySlice<String>) -> ChangePhrase? {
+    let text = words.joined(separator: " ")
+    var reader = ChangePhraseReader(text)
+    return reader.read() == nil || reader.plainCount != nil ? nil : ChangePhrase(text)
   }
 
   private static let units: Set = ["accounts", "pages", "posts", "groups", "channels", "adverts"]

@@ -25,9 +25,13 @@ package struct ClaimsError: Error, Hashable, CustomStringConvertible {
 }
 
 extension ClaimsError {
-  /// A claim without a number.
-  package static let noValue = ClaimsError(
-    description: "the claim names no number that it could be about; say it with --says 18,000")
+  /// A claim without a number, with what was not understood of it.
+  package static func noValue(unread: [String]) -> ClaimsError {
+    let found = unread.isEmpty ? "" : " ('\(unread.joined(separator: "', '"))' was not understood)"
+    return ClaimsError(
+      description: "the claim names no number that it could be about\(found); say it with --says "
+        + "18,000")
+  }
 
   /// A claim without a first day.
   package static let noDays = ClaimsError(

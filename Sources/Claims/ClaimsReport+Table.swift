@@ -3,8 +3,9 @@ package import Tabular
 extension ClaimsReport {
   /// The checks, a row each, in the order of the text.
   ///
-  /// `figures` are ids parted by spaces; `allowed` is what the words of the figures allow, `against` what
-  /// that is held against: the words of a change, the count of the records, the sum that is short.
+  /// `figures` are ids parted by spaces; `allowed` is what the words of the figures allow, `against`
+  /// what that is held against: the words of a change, the count of the records, the sum that is
+  /// short.
   package var table: Table {
     var table = Table(
       columns: ["check", "figures", "reading", "verdict", "allowed", "against", "note"])

@@ -8,8 +8,8 @@ package struct Contradiction: Hashable, Sendable {
   package enum Reading: String, Sendable {
     /// Each figure counts what it says; a narrower unit is part of a wider one.
     case asStated = "units as stated"
-    /// Figures of a unit and of its parts count one and the same thing, as when `accounts` is said for
-    /// accounts, pages and posts.
+    /// Figures of a unit and of its parts count one and the same thing, as when `accounts` is said
+    /// for accounts, pages and posts.
     case oneUnit = "one unit"
   }
 

@@ -29,3 +29,14 @@ package enum RecordedCount: Hashable, Sendable {
   /// An exact count, with the first and the last day on which the agency has any record.
   case counted(Int, from: CalendarDate, to: CalendarDate)
 }
+
+extension RecordedCount {
+  /// Days without a record at an end of a stretch of days after which it does not count as covered.
+  private static var quietDays: Int { 31 }
+
+  /// Whether the agency's records cover a stretch of days; nil where there is no count.
+  func covers(_ first: CalendarDate, _ last: CalendarDate) -> Bool? {
+    guard case .counted(_, let start, let end) = self else { return nil }
+    return start.days <= first.days + Self.quietDays && end.days >= last.days - Self.quietDays
+  }
+}

@@ -22,10 +22,6 @@ package struct RecordCheck: Hashable, Sendable {
   /// The finding in words.
   package let note: String
 
-  /// Days without a record at an end of a figure's days after which its days do not count as
-  /// covered.
-  private static var quietDays: Int { 31 }
-
   init(_ figure: SaidFigure, _ recorded: RecordedCount) {
     self.figure = figure
     switch recorded {
@@ -36,9 +32,7 @@ package struct RecordCheck: Hashable, Sendable {
     case .counted(let count, let first, let last):
       self.count = count
       let range = figure.range
-      let isCovered =
-        first.days <= figure.first.days + Self.quietDays
-        && last.days >= figure.last.days - Self.quietDays
+      let isCovered = recorded.covers(figure.first, figure.last) == true
       let extent = "the agency's records run from \(first.spoken) to \(last.spoken)"
       let counted = "the records count \(count.grouped)"
       if let high = range.high, count > high {

@@ -40,6 +40,18 @@ struct ClaimReportTests {
     #expect(report.text.contains("matched window: the same days a year earlier: agrees"))
   }
 
+  @Test func `days that the records do not cover are no finding`() {
+    let claim = Self.claim(18000, change: "10,000 more")
+    let counts = [18012, 18012, 17000, 18012, 15000, 18012, 16000, 18100, 17000]
+    let report = ClaimReport(
+      claim,
+      recorded: counts.map { .counted($0, from: day("2024-03-01"), to: day("2025-03-31")) },
+      register: SaidRegister(figures: []))
+    #expect(report.readings.map(\.isCovered) == [false, false, false, true])
+    #expect(report.text.contains("the agency's records do not cover all of these days"))
+    #expect(report.hasFindings, "all up to the last day is covered, and does not agree")
+  }
+
   @Test func `a change that no reading has is a finding`() {
     let claim = Self.claim(18000, change: "10,000 more")
     let report = ClaimReport(

@@ -71,6 +71,12 @@ struct ClaimSentenceTests {
     #expect(sentence.unread == row.expected.unread)
   }
 
+  @Test func `the words of a change end where they add nothing`() {
+    let sentence = ClaimSentence(
+      "18,000 since last July, 10,000 more than the previous year", on: day("2025-03-31"))
+    #expect(sentence.change?.text == "10,000 more")
+  }
+
   @Test func `units are found`() {
     let sentence = ClaimSentence(
       "12,000 accounts, pages and posts in 2024", on: day("2025-03-31"))

@@ -63,7 +63,7 @@ package struct ClaimDesk {
       $0 == HeadlineSettings.all ? nil : $0
     }
     guard let value = try request.says.map(ClaimSentence.Value.init(_:)) ?? sentence?.value else {
-      throw ClaimsError.noValue
+      throw ClaimsError.noValue(unread: sentence?.unread ?? [])
     }
     guard let first = request.first ?? sentence?.first,
       let last = request.last ?? sentence?.last ?? day
