@@ -109,9 +109,8 @@ let package = Package(
       "TakedownPipelineTests", "TakedownPipeline", "Normalization", "SampleLogs",
       "Tabular", "Bytes", "TakedownModel"),
     tests(
-      "EndToEndTests", exclude: ["Cases", "Families", "ThreatResearch"], "Containers", "Tabular",
-      "TakedownModel",
-      "Bytes", "takedowns"),
+      "EndToEndTests", exclude: ["Cases", "Families", "Recomputation", "ThreatResearch"],
+      "Containers", "Tabular", "TakedownModel", "Bytes", "takedowns"),
   ]
 )
 

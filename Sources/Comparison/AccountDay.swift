@@ -1,6 +1,6 @@
 import Bytes
 
-/// One takedown that makes its account one of those taken down: which account, by whom, on which day.
+/// One action on an account: which account, by whom, which action, on which day.
 ///
 /// The account is its key's 128-bit hash; platform, agency and day are the place.
 struct AccountDay: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// The distinct takedowns of accounts by agency and day: what every count of accounts is taken from.
+/// The distinct actions on accounts by agency and day: what every count of accounts is taken from.
 ///
 /// One open table with linear probing. Where an entry begins to look for a slot depends on `low`
 /// alone, so all entries of an account stand in one run of occupied slots, and counting is one walk.
@@ -66,6 +66,18 @@ struct AccountDays: Sendable {
       }
       run.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// The places of the account that an entry, of this table or another, is of; in no order.
+  func entries(ofAccountOf entry: AccountDay) -> [Place] {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: entry.low >> shift)
+    var places: [Place] = []
+    while slots[slot].place != .none {
+      if slots[slot].isSameAccount(as: entry) { places.append(slots[slot].place) }
+      slot = (slot + 1) & mask
+    }
+    return places
   }
 
   /// Makes room for so many entries with at least three slots of eight left empty.

@@ -6,77 +6,78 @@ import TakedownModel
 /// An account has one platform, so a figure for all platforms is the sum of its platforms'. It can
 /// have several agencies, so a figure for all agencies is counted for itself.
 struct CellCounts {
-  private let platformCount: Int
-  private let windowCount: Int
-  /// By agency × platform: the row of their figures; -1 where they have no record together.
-  private var rows: [Int32]
-  /// By measure, rows × windows; the first rows are those of all agencies, one a platform.
-  private var figures: [[Int]] = []
-  /// Agencies and all × windows: records of any action.
-  private var presence: [Int]
+  let rows: CellRows
+  let windowCount: Int
+  /// By measure, rows × windows.
+  private var figures: [[Int]]
 
-  init(_ tally: Tally, windows: [DayWindow], from first: CalendarDate, to last: CalendarDate) {
-    let agencyCount = tally.agencies.count
-    platformCount = tally.platforms.count
+  /// Counts the tally's records, whose days run from `first` to `last`.
+  ///
+  /// Windows without a choice of agencies come first.
+  init(
+    _ tally: Tally, _ rows: CellRows, windows: [CountedWindow], from first: CalendarDate,
+    to last: CalendarDate
+  ) {
+    self.rows = rows
     windowCount = windows.count
-    rows = Array(repeating: -1, count: agencyCount * platformCount)
-    presence = Array(repeating: 0, count: (agencyCount + 1) * windowCount)
-    let byDay = WindowsByDay(windows, from: first, to: last)
-
-    let rowCount = numberRows(tally)
-    figures = Measure.allCases.map { _ in Array(repeating: 0, count: rowCount * windowCount) }
-    countRecords(tally.records, byDay)
-    figures[Measure.accounts.rawValue] = countAccounts(
-      tally.accountDays, byDay, rowCount: rowCount, agencyCount: agencyCount)
+    figures = Measure.all.map { _ in
+      Array(repeating: 0, count: rows.countOfParts * windows.count)
+    }
+    let days = CountedDays(windows, agencyCount: rows.agencyCount, from: first, to: last)
+    countRecords(tally.records, days)
+    for (number, measure) in Measure.all.enumerated() {
+      if case .accounts(let units) = measure.rule {
+        figures[number] = countAccounts(tally.accountDays, days, units: units.bits)
+      }
+    }
+    var events = AccountEvents(rows, days)
+    events.count(tally)
+    for (number, measure) in Measure.all.enumerated() {
+      switch measure.rule {
+      case .reinstated: figures[number] = events.reinstated
+      case .takenDownAgain: figures[number] = events.takenDownAgain
+      default: break
+      }
+    }
   }
 
-  private mutating func numberRows(_ tally: Tally) -> Int {
-    var occurring = Set<Int>()
-    let platformCount = platformCount
-    tally.records.forEach { place, _ in
-      occurring.insert(place.agency * platformCount + place.platform)
+  private mutating func countRecords(_ records: RecordCounts, _ days: CountedDays) {
+    var measures: [[Int]] = Array(repeating: [], count: 8)
+    for (number, measure) in Measure.all.enumerated() {
+      guard case .records(let actions) = measure.rule else { continue }
+      for action in actions { measures[Int(action.code)].append(number) }
     }
-    var row = platformCount
-    for combination in occurring.sorted() {
-      rows[combination] = Int32(truncatingIfNeeded: row)
-      row += 1
-    }
-    return row
-  }
-
-  private mutating func countRecords(_ records: RecordCounts, _ byDay: WindowsByDay) {
     records.forEach { place, count in
-      let measures = place.action.map(Measure.ofRecords) ?? []
-      let row = Int(rows[place.agency * platformCount + place.platform])
-      for index in byDay.range(of: place.date) {
-        let window = Int(byDay.windows[index])
-        presence[place.agency * windowCount + window] += count
-        presence[presence.count - windowCount + window] += count
-        for measure in measures {
-          figures[measure.rawValue][row * windowCount + window] += count
-          figures[measure.rawValue][place.platform * windowCount + window] += count
+      let row = rows.row(agency: place.agency, platform: place.platform) * windowCount
+      let platform = place.platform * windowCount
+      for index in days.byDay.range(of: place.date) {
+        let window = Int(days.byDay.windows[index])
+        guard days.counts(place.agency, in: window) else { continue }
+        for measure in measures[Int(place.actionCode)] {
+          figures[measure][row + window] += count
+          figures[measure][platform + window] += count
         }
       }
     }
   }
 
-  private func countAccounts(
-    _ accounts: AccountDays, _ byDay: WindowsByDay, rowCount: Int, agencyCount: Int
-  ) -> [Int] {
-    var sums = Array(repeating: 0, count: rowCount * windowCount)
+  private func countAccounts(_ accounts: AccountDays, _ days: CountedDays, units: UInt64) -> [Int] {
+    var sums = Array(repeating: 0, count: rows.countOfParts * windowCount)
     // Which account was counted last for each agency (and all) and window.
-    var counted = Array(repeating: 0, count: (agencyCount + 1) * windowCount)
-    let joint = agencyCount * windowCount
+    var counted = Array(repeating: 0, count: (rows.agencyCount + 1) * windowCount)
+    let joint = rows.agencyCount * windowCount
     var account = 0
-    accounts.forEachAccount { days in
+    accounts.forEachAccount { entries in
       account += 1
-      for i in days.indices {
-        let place = days[i].place
+      for i in entries.indices {
+        let place = entries[i].place
+        guard units >> UInt64(place.unitCode) & 1 != 0 else { continue }
         let platform = place.platform * windowCount
         let own = place.agency * windowCount
-        let row = Int(rows[place.agency * platformCount + place.platform]) * windowCount
-        for index in byDay.range(of: place.date) {
-          let window = Int(byDay.windows[index])
+        let row = rows.row(agency: place.agency, platform: place.platform) * windowCount
+        for index in days.byDay.range(of: place.date) {
+          let window = Int(days.byDay.windows[index])
+          guard days.counts(place.agency, in: window) else { continue }
           if counted[joint + window] != account {
             counted[joint + window] = account
             sums[platform + window] += 1
@@ -93,25 +94,26 @@ struct CellCounts {
 }
 
 extension CellCounts {
-  /// The figure of a cell; nil for agency or platform stands for all of them.
-  func figure(_ measure: Measure, agency: Int?, platform: Int?, window: Int) -> Int {
-    let figures = figures[measure.rawValue]
+  /// The figure of a measure, by its place in `Measure.all`; nil for the agency stands for all.
+  func figure(_ measure: Int, agency: Int?, platforms: some Sequence<Int>, window: Int) -> Int {
     var sum = 0
-    for number in platform.map({ $0..<($0 + 1) }) ?? 0..<platformCount {
-      let row = agency.map { Int(rows[$0 * platformCount + number]) } ?? number
-      if row >= 0 { sum += figures[row * windowCount + window] }
+    for platform in platforms {
+      let row = rows.row(agency: agency, platform: platform)
+      if row >= 0 { sum += figures[measure][row * windowCount + window] }
     }
     return sum
   }
 
-  /// Whether an agency and a platform have any record together.
-  func occurs(agency: Int, platform: Int) -> Bool {
-    rows[agency * platformCount + platform] >= 0
+  /// The figure of a cell; nil for agency or platform stands for all of them.
+  func figure(_ measure: Int, agency: Int?, platform: Int?, window: Int) -> Int {
+    figure(
+      measure, agency: agency,
+      platforms: platform.map { $0..<($0 + 1) } ?? 0..<rows.platformCount, window: window)
   }
 
-  /// Whether an agency, or for nil any agency, has a record of any action in a window.
-  func hasRecords(agency: Int?, window: Int) -> Bool {
-    let row = agency ?? presence.count / max(windowCount, 1) - 1
-    return presence[row * windowCount + window] > 0
+  /// The figure of the measure with a name.
+  func figure(_ measure: String, agency: Int?, platform: Int?, window: Int) -> Int {
+    guard let number = Measure.all.firstIndex(where: { $0.name == measure }) else { return 0 }
+    return figure(number, agency: agency, platform: platform, window: window)
   }
 }

@@ -48,7 +48,7 @@ package struct Compare: Sendable {
   ///   - tally: the batches of all chunks.
   ///   - published: the register of published figures; nil for none.
   ///   - supplied: what others have counted, every edition of it; only the newest gets a row.
-  /// - Returns: counts, comparisons and coverage, sorted.
+  /// - Returns: counts, comparisons, coverage, overlap, rates and times, sorted.
   /// - Throws: `ComparisonError` of code `malformedFigure` naming row and column of the register.
   package func tables(
     _ tally: Tally, published: Table?, supplied: [SuppliedCount] = []
@@ -60,11 +60,15 @@ package struct Compare: Sendable {
     var counts = Table(columns: FigureRow.columns)
     var comparisons = Table(columns: ComparisonRow.columns)
     var overlap = Table(columns: Overlap.columns)
+    var rates = Table(columns: SideRows.rateColumns)
+    var timeliness = Table(columns: SideRows.timeColumns)
     if let first, let last, let asOf {
       let rows = CountedRows(
         tally, coverage: coverage, from: first, to: last, asOf: asOf, settings: settings)
       for row in rows.counts { counts.append(row.cells) }
       for row in rows.comparisons { comparisons.append(row.cells) }
+      let sides = SideRows(rows, tally, users: settings.users)
+      (rates, timeliness) = (sides.rates, sides.times)
       let periods = rows.periods + [Period(.all, FigureKey.all, first, last)]
       overlap = Overlap(tally, periods, from: first, to: last).table
     }
@@ -76,7 +80,7 @@ package struct Compare: Sendable {
     for row in SuppliedRows(supplied: supplied).counts { counts.append(row.cells) }
     return ComparisonTables(
       counts: counts, comparisons: comparisons, coverage: Self.table(coverage, tally),
-      overlap: overlap, asOf: asOf)
+      overlap: overlap, rates: rates, timeliness: timeliness, asOf: asOf)
   }
 
   /// Checks a register of published figures.

@@ -6,6 +6,13 @@ package struct ComparisonSettings: Hashable, Sendable {
   package var asOf: CalendarDate?
   /// Where reporting years begin.
   package var yearStart: YearStart
+  /// The kinds of periods that are counted.
+  package var periods: [PeriodChoice]
+  /// From when `since` and `cumulative` count; nil for the start of the reporting year of the first
+  /// record.
+  package var since: CalendarDate?
+  /// Whether an unfinished period is also set beside the whole one before it.
+  package var comparesUnlike: Bool
   /// Days after a period's end during which its figures stay provisional.
   package var lateAfterDays: Int
   /// Days without a record at an end of a period after which a note says where an agency's records
@@ -15,17 +22,44 @@ package struct ComparisonSettings: Hashable, Sendable {
   package var agencies: [Agency]
   /// Events across which figures do not compare without a mark.
   package var breaks: [SeriesBreak]
+  /// How many users platforms have.
+  package var users: [PlatformUsers]
 
   package init(
-    asOf: CalendarDate? = nil, yearStart: YearStart = .january, lateAfterDays: Int = 0,
-    quietDays: Int = 31, agencies: [Agency] = [], breaks: [SeriesBreak] = []
+    asOf: CalendarDate? = nil, yearStart: YearStart = .january,
+    periods: [PeriodChoice] = PeriodChoice.usual, since: CalendarDate? = nil,
+    comparesUnlike: Bool = false, lateAfterDays: Int = 0, quietDays: Int = 31,
+    agencies: [Agency] = [], breaks: [SeriesBreak] = [], users: [PlatformUsers] = []
   ) {
     self.asOf = asOf
     self.yearStart = yearStart
+    self.periods = periods
+    self.since = since
+    self.comparesUnlike = comparesUnlike
     self.lateAfterDays = lateAfterDays
     self.quietDays = quietDays
     self.agencies = agencies
     self.breaks = breaks
+    self.users = users
+  }
+}
+
+/// How many users a platform says it has.
+package struct PlatformUsers: Hashable, Sendable {
+  /// The platform's id.
+  package let platform: String
+  /// Above 0.
+  package let users: Int
+  /// The day that the number is of.
+  package let date: CalendarDate
+  /// Where the number was said.
+  package let source: String
+
+  package init(platform: String, users: Int, date: CalendarDate, source: String) {
+    self.platform = platform
+    self.users = users
+    self.date = date
+    self.source = source
   }
 }
 

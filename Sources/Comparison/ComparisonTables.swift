@@ -11,6 +11,10 @@ package struct ComparisonTables: Hashable, Sendable {
   package let coverage: Table
   /// One row for each two agencies and each period: how many accounts both had taken down.
   package let overlap: Table
+  /// One row a rate: measure, agency, platform, period, with what it is made of.
+  package let rates: Table
+  /// One row for each stretch of time, agency, platform and period: how long actions took.
+  package let timeliness: Table
   /// The last day of the current period; nil without records and without a day in the settings.
   package let asOf: CalendarDate?
 }

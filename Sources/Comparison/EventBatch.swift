@@ -10,6 +10,10 @@ package struct EventBatch: Sendable {
   var records: [Place] = []
   /// The takedowns that count as an account's.
   var accountDays: [AccountDay] = []
+  /// The other actions on what counts as an account.
+  var otherDays: [AccountDay] = []
+  /// The records with both times.
+  var timedActions: [TimedAction] = []
 
   init(capacity: Int) {
     records.reserveCapacity(capacity)

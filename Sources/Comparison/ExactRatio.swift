@@ -17,6 +17,9 @@ struct ExactRatio {
   /// The same in percent.
   var times100: ExactRatio { ExactRatio(wide: numerator * 100, denominator) }
 
+  /// A million times as much.
+  var millionfold: ExactRatio { ExactRatio(wide: numerator * 1_000_000, denominator) }
+
   /// The number with so many decimals, half rounded away from zero, without a sign where it is 0.
   func text(decimals: Int) -> String {
     var scale: Int128 = 1

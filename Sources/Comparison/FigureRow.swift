@@ -78,12 +78,14 @@ struct ComparisonRow {
   let baseQualifier: String
   let notes: [String]
   let source: String
+  /// Whose records stand behind the two sides; nil where nothing was counted here.
+  var coverage: SideCoverage?
 
   static let columns =
     FigureKey.columns + [
       "value", "base_period", "base_start", "base_end", "base_value", "change", "percent_change",
       "factor", "basis", "status", "marks", "qualifier", "base_qualifier", "note", "source",
-    ]
+    ] + SideCoverage.columns
 
   var cells: [String] {
     key.cells + [
@@ -91,6 +93,6 @@ struct ComparisonRow {
       change.base, change.difference, change.percent, change.factor, basis.rawValue,
       status.rawValue, marks.sorted().joined(separator: " "), qualifier, baseQualifier,
       notes.joined(separator: "; "), source,
-    ]
+    ] + (coverage?.cells ?? SideCoverage.none)
   }
 }

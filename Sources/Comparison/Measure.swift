@@ -1,36 +1,64 @@
 import TakedownModel
 
-/// What is counted, in the order of the tables.
-enum Measure: Int, CaseIterable {
-  /// Distinct accounts taken down at least once.
-  case accounts
-  /// Records of something taken down.
-  case takedowns
-  /// Records of something that an agency put to a platform.
-  case referrals
-  /// Records of a referral that the platform declined.
-  case refused
-  /// Records of something given back.
-  case reinstatements
+/// What is counted: adding a measure is adding a row to `all`.
+struct Measure: Hashable {
+  /// How a figure follows from the records of a cell.
+  enum Rule: Hashable {
+    /// Records with one of these actions, of any unit.
+    case records(Set<Action>)
+    /// Distinct accounts with a takedown of one of these units.
+    case accounts(Set<UnitOfCount>)
+    /// Distinct accounts whose latest action in the period is that they were given back.
+    case reinstated
+    /// Distinct accounts with a takedown in the period on a later day than one, in the period or
+    /// before it, on which they were given back.
+    case takenDownAgain
+  }
 
-  var name: String { "\(self)" }
+  /// The name in the tables.
+  let name: String
+  let rule: Rule
+  /// Whether the figure is also given by agency and platform at once.
+  var isCrossed = false
+
+  /// In the order of the tables.
+  static let all = [
+    accounts,
+    Measure(name: "takedowns", rule: .records([.takenDown]), isCrossed: true),
+    Measure(name: "referrals", rule: .records(Set(Action.allCases.filter(\.isReferral)))),
+    Measure(name: "refused", rule: .records([.refused])),
+    Measure(name: "reinstatements", rule: .records([.reinstated])),
+    Measure(name: "undecided", rule: .records([.pending, .referred])),
+    Measure(name: "accounts-only", rule: .accounts([.account])),
+    Measure(name: "reinstated", rule: .reinstated),
+    Measure(name: "taken-down-again", rule: .takenDownAgain),
+  ]
+
+  /// The measure that headlines are mostly about.
+  static let accounts = Measure(
+    name: "accounts", rule: .accounts(accountUnits), isCrossed: true)
+
+  /// The units whose takedown takes an account down.
+  private static let accountUnits = Set(UnitOfCount.allCases.filter(\.countsAsAccount))
 
   /// The units that the figure counts, joined by `+`.
   var unit: String {
-    guard self == .accounts else { return "record" }
-    return UnitOfCount.allCases.filter(\.countsAsAccount).map(\.rawValue).joined(separator: "+")
+    let units: Set<UnitOfCount>
+    switch rule {
+    case .records: return "record"
+    case .accounts(let own): units = own
+    case .reinstated, .takenDownAgain: units = Self.accountUnits
+    }
+    return UnitOfCount.allCases.filter(units.contains).map(\.rawValue).joined(separator: "+")
   }
+}
 
-  /// Whether the figure is also given by agency and platform at once.
-  var isCrossed: Bool { self == .accounts || self == .takedowns }
+extension Set<Action> {
+  /// The actions as bits, each at the place of its code.
+  var bits: UInt64 { reduce(0) { $0 | 1 << UInt64($1.code) } }
+}
 
-  /// The measures of records to which a record with an action adds one.
-  static func ofRecords(with action: Action) -> [Measure] {
-    var measures: [Measure] = []
-    if action == .takenDown { measures.append(.takedowns) }
-    if action.isReferral { measures.append(.referrals) }
-    if action == .refused { measures.append(.refused) }
-    if action == .reinstated { measures.append(.reinstatements) }
-    return measures
-  }
+extension Set<UnitOfCount> {
+  /// The units as bits, each at the place of its code.
+  var bits: UInt64 { reduce(0) { $0 | 1 << UInt64($1.code) } }
 }

@@ -34,6 +34,24 @@ enum Notes {
     "agencies with records in the base period only: \(agencies.joined(separator: ", "))"
   }
 
+  /// Platforms with records on one side only.
+  static func platforms(_ coverage: SideCoverage) -> [String] {
+    let onlyInPeriod = coverage.platforms.filter { !coverage.basePlatforms.contains($0) }
+    let onlyInBase = coverage.basePlatforms.filter { !coverage.platforms.contains($0) }
+    return [(onlyInPeriod, "period"), (onlyInBase, "base period")].compactMap { ids, side in
+      ids.isEmpty
+        ? nil : "platforms with records in the \(side) only: \(ids.joined(separator: ", "))"
+    }
+  }
+
+  static func matched(isOfAgencies: Bool) -> String {
+    isOfAgencies
+      ? "like for like: only agencies and platforms with records on both sides"
+      : "like for like: only platforms with records on both sides"
+  }
+
+  static let unlike = "an unfinished period against a whole one"
+
   static func crosses(_ event: SeriesBreak) -> String {
     "break on \(event.date.spoken): \(event.text)"
   }

@@ -1,12 +1,12 @@
 import TakedownModel
 
-/// Agency, platform, action and day of a record in one word.
+/// Agency, platform, action, unit and day of a record in one word.
 ///
 /// Agency and platform are numbers of a `SpellingTable`: the batch's own, or the tally's after
 /// `Renumbering`. The word is never 0, so that 0 can mark an empty slot.
 struct Place: Hashable, Sendable {
-  /// From the top: 16 bits of agency, 16 of platform, 8 of action, 24 of days since 1 March of
-  /// year 0.
+  /// From the top: 16 bits of agency, 16 of platform, 5 of the unit, 3 of action, 24 of days since
+  /// 1 March of year 0.
   let bits: UInt64
 
   /// The word that no record has.
@@ -21,9 +21,13 @@ struct Place: Hashable, Sendable {
     self.bits = bits
   }
 
-  init(agency: Int, platform: Int, action: Action, date: CalendarDate) {
+  /// - Parameter unit: what was acted on; nil where it is not known.
+  init(
+    agency: Int, platform: Int, action: Action, unit: UnitOfCount? = nil, date: CalendarDate
+  ) {
     bits =
-      Self.bits(agency: agency) | Self.bits(platform: platform) | UInt64(action.code) << 24
+      Self.bits(agency: agency) | Self.bits(platform: platform)
+      | UInt64(unit?.code ?? 0) << 27 | UInt64(action.code) << 24
       | UInt64(truncatingIfNeeded: date.days + Self.epoch) & 0xff_ffff
   }
 
@@ -31,7 +35,13 @@ struct Place: Hashable, Sendable {
 
   var platform: Int { Int(truncatingIfNeeded: bits >> 32 & 0xffff) }
 
-  var action: Action? { Action(code: UInt8(truncatingIfNeeded: bits >> 24)) }
+  var action: Action? { Action(code: actionCode) }
+
+  /// The action as its code, for sets of actions as bits.
+  var actionCode: UInt8 { UInt8(truncatingIfNeeded: bits >> 24 & 7) }
+
+  /// The unit as its code, for sets of units as bits; 0 where it is not known.
+  var unitCode: UInt8 { UInt8(truncatingIfNeeded: bits >> 27 & 31) }
 
   var date: CalendarDate {
     CalendarDate(days: Int(truncatingIfNeeded: bits & 0xff_ffff) - Self.epoch)
@@ -81,6 +91,20 @@ extension Action {
     case 4: self = .referred
     case 5: self = .reinstated
     default: return nil
+    }
+  }
+}
+
+extension UnitOfCount {
+  /// The unit as a small number above 0, for a `Place`.
+  var code: UInt8 {
+    switch self {
+    case .account: 1
+    case .page: 2
+    case .group: 3
+    case .channel: 4
+    case .post: 5
+    case .advert: 6
     }
   }
 }

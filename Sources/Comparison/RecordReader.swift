@@ -39,7 +39,8 @@ struct RecordReader {
       throw Self.fault(.counts, unitCell, "one of \(UnitOfCount.allCases.map(\.rawValue))")
     }
 
-    let place = Place(agency: agency, platform: platform, action: action, date: date)
+    let place = Place(
+      agency: agency, platform: platform, action: action, unit: unit, date: date)
     let account = fields[TakedownColumn.account.rawValue]
     if !account.isEmpty {
       let kindCell = Self.cell(.accountKind, fields, text)
@@ -47,17 +48,48 @@ struct RecordReader {
         throw Self.fault(
           .accountKind, kindCell, "one of \(AccountKind.allCases.map(\.rawValue))")
       }
-      if action == .takenDown, let unit, unit.countsAsAccount {
+      if let unit, unit.countsAsAccount {
         key.removeAll(keepingCapacity: true)
         key.append(platformCell)
         key.append(Self.separator)
         key.append(kindCell)
         key.append(Self.separator)
         key.append(account, of: text, quote: CSVDialect.standard.quote)
-        batch.accountDays.append(AccountDay(hasher.hash(key.span), place))
+        let day = AccountDay(hasher.hash(key.span), place)
+        if action == .takenDown {
+          batch.accountDays.append(day)
+        } else {
+          batch.otherDays.append(day)
+        }
       }
     }
+    try readTimes(fields, text, place, &batch)
     batch.records.append(place)
+  }
+
+  /// Keeps how long the action took, where the record has both times.
+  private func readTimes(
+    _ fields: Span<CSVField>, _ text: Span<UInt8>, _ place: Place, _ batch: inout EventBatch
+  ) throws(RowFault) {
+    guard !fields[TakedownColumn.referredAt.rawValue].isEmpty,
+      !fields[TakedownColumn.actionedAt.rawValue].isEmpty
+    else { return }
+    let referred = try Self.time(.referredAt, fields, text)
+    let actioned = try Self.time(.actionedAt, fields, text)
+    guard actioned >= referred else { return }
+    batch.timedActions.append(
+      TimedAction(place: place, seconds: UInt64(actioned - referred)))
+  }
+
+  /// Seconds since 1 January 1970.
+  private static func time(
+    _ column: TakedownColumn, _ fields: Span<CSVField>, _ text: Span<UInt8>
+  ) throws(RowFault) -> Int {
+    let cell = cell(column, fields, text)
+    guard let seconds = UTCTime.seconds(of: cell) else {
+      throw fault(column, cell, "a time such as 2025-03-31T12:00:00Z")
+    }
+    return seconds
   }
 
   @_lifetime(copy text)

@@ -7,7 +7,12 @@ package struct Tally: Sendable {
   private(set) var agencies = SpellingTable()
   private(set) var platforms = SpellingTable()
   private(set) var records = RecordCounts()
+  /// The takedowns of accounts.
   private(set) var accountDays = AccountDays()
+  /// The other actions on accounts.
+  private(set) var otherDays = AccountDays()
+  /// The records that say both when something was referred and when it was acted on.
+  private(set) var timedActions: [TimedAction] = []
 
   /// Combinations of agency and platform for which there is room.
   private static let combinationLimit = 1 << 22
@@ -33,5 +38,10 @@ package struct Tally: Sendable {
     else { throw .tooManyIDs(agencies: agencies.count, platforms: platforms.count) }
     records.add(batch.records.span, renumbering)
     accountDays.insert(batch.accountDays.span, renumbering)
+    otherDays.insert(batch.otherDays.span, renumbering)
+    for timed in batch.timedActions {
+      timedActions.append(
+        TimedAction(place: renumbering(timed.place), seconds: timed.seconds))
+    }
   }
 }

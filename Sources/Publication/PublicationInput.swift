@@ -14,14 +14,21 @@ package struct PublicationInput: Sendable {
   package let accounting: Table
   /// One reason a row: `reason,records`.
   package let notCounted: Table
+  /// One rate a row; see `DataTable.rates`. Nil where none were worked out.
+  package let rates: Table?
+  /// How long actions took in one cell a row; see `DataTable.timeliness`. Nil as with the rates.
+  package let timeliness: Table?
 
   package init(
-    counts: Table, comparisons: Table, coverage: Table, accounting: Table, notCounted: Table
+    counts: Table, comparisons: Table, coverage: Table, accounting: Table, notCounted: Table,
+    rates: Table? = nil, timeliness: Table? = nil
   ) {
     self.counts = counts
     self.comparisons = comparisons
     self.coverage = coverage
     self.accounting = accounting
     self.notCounted = notCounted
+    self.rates = rates
+    self.timeliness = timeliness
   }
 }

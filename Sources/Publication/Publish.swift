@@ -31,11 +31,16 @@ package struct Publish: Sendable {
       DataTable.accounts(counts, names: names),
       .comparisons(comparisons, names: names),
       .publishedFigures(counts, names: names),
+      try input.rates.map { table throws(PublicationError) in try .rates(table, names: names) },
+      try input.timeliness.map { table throws(PublicationError) in
+        try .timeliness(table, names: names)
+      },
       .coverage(coverage, names: names),
       .records(sources, reasons),
-    ].map { $0.with(notice: settings.notice) }
+    ].compactMap(\.self).map { $0.with(notice: settings.notice) }
+    // A chart has room for one figure of a cell: that of everything, beside a period of its kind.
     let charts = ChartMaker(settings: settings, names: names)
-      .charts(counts: counts, comparisons: comparisons)
+      .charts(counts: counts, comparisons: comparisons.filter(\.isPlain))
     let methodology = Methodology(
       settings: settings, names: names, coverage: coverage, sources: sources, reasons: reasons)
 

@@ -79,6 +79,14 @@ extension Pipeline {
       used.append(("headlines[\(number)].agency", "agencies", headline.agency))
       used.append(("headlines[\(number)].platform", "platforms", headline.platform))
     }
+    for (number, event) in file.reporting.breaks.enumerated() {
+      let keyPath = "reporting.breaks[\(number)]"
+      if let id = event.agency { used.append((keyPath + ".agency", "agencies", id)) }
+      if let id = event.platform { used.append((keyPath + ".platform", "platforms", id)) }
+    }
+    for (number, users) in file.reporting.users.enumerated() {
+      used.append(("reporting.users[\(number)].platform", "platforms", users.platform))
+    }
     let known = [
       "agencies": agencies.map(\.id),
       "platforms": platforms.platforms.map(\.id) + [Platform.unmapped],
@@ -167,8 +175,12 @@ extension Pipeline {
   }
 
   func comparisonSettings() -> ComparisonSettings {
-    ComparisonSettings(
-      asOf: file.reporting.asOf, yearStart: file.reporting.yearStart, agencies: agencies)
+    let reporting = file.reporting
+    return ComparisonSettings(
+      asOf: reporting.asOf, yearStart: reporting.yearStart, periods: reporting.periods,
+      since: reporting.since, comparesUnlike: reporting.comparesUnlike,
+      lateAfterDays: reporting.lateAfterDays, agencies: agencies, breaks: reporting.breaks,
+      users: reporting.users)
   }
 
   func publicationSettings(coverage: Table, counts: Table) throws -> PublicationSettings {

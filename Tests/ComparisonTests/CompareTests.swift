@@ -33,7 +33,7 @@ struct CompareTests {
     var model = NaiveModel(records: records)
 
     var comparisonCells: [String: Set<String>] = [:]
-    for row in tables.comparisons.rows {
+    for row in tables.comparisons.rows where row[24] == "all" {
       let expected = model.figure(
         row[1], agency: row[3], platform: row[4], from: row[7], to: row[8])
       let base = model.figure(
@@ -81,7 +81,7 @@ struct CompareTests {
   @Test func `rows are sorted by measure, kind of period, start, agency and platform`() throws {
     let records = try randomRecords(seed: 4, count: 300, from: "2022-06-01", days: 900)
     let tables = try compared(records)
-    let measures = ["accounts", "takedowns", "referrals", "refused", "reinstatements"]
+    let measures = Measure.all.map(\.name)
     let kinds = ["to-date", "year", "month"]
     func key(_ row: [String]) -> [String] {
       [

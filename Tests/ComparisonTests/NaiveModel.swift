@@ -28,12 +28,27 @@ struct NaiveModel {
     }
     let cell = records(agency: agency, platform: platform, from: start, to: end)
     switch measure {
-    case "accounts":
-      let units = ["account", "page", "group", "channel"]
-      let accounts = cell.filter {
-        $0.action == "taken-down" && units.contains($0.counts) && !$0.account.isEmpty
+    case "accounts": return String(accounts(cell, Self.units).count)
+    case "accounts-only": return String(accounts(cell, ["account"]).count)
+    case "reinstated":
+      // Of one day's actions, giving back is the last.
+      let latest = Dictionary(grouping: cell.filter(Self.isOnAccount), by: Self.name).compactMapValues {
+        $0.max { Self.order($0) < Self.order($1) }
       }
-      return String(Set(accounts.map { "\($0.platform) \($0.kind) \($0.account)" }).count)
+      return String(latest.values.count { $0.action == "reinstated" })
+    case "taken-down-again":
+      let all = records.filter {
+        Self.isOnAccount($0) && (agency == "all" || $0.agency == agency)
+      }
+      let again = cell.filter { record in
+        record.action == "taken-down" && Self.isOnAccount(record)
+          && all.contains {
+            $0.action == "reinstated" && $0.date < record.date
+              && Self.name($0) == Self.name(record)
+          }
+      }
+      return String(Set(again.map(Self.name)).count)
+    case "undecided": return String(cell.count { ["pending", "referred"].contains($0.action) })
     case "takedowns": return String(cell.count { $0.action == "taken-down" })
     case "referrals":
       return String(
@@ -41,6 +56,27 @@ struct NaiveModel {
     case "refused": return String(cell.count { $0.action == "refused" })
     default: return String(cell.count { $0.action == "reinstated" })
     }
+  }
+
+  private static let units = ["account", "page", "group", "channel"]
+
+  private static func name(_ record: Record) -> String {
+    "\(record.platform) \(record.kind) \(record.account)"
+  }
+
+  private static func order(_ record: Record) -> String {
+    record.date + (record.action == "reinstated" ? "z" : "a")
+  }
+
+  private static func isOnAccount(_ record: Record) -> Bool {
+    units.contains(record.counts) && !record.account.isEmpty
+  }
+
+  private func accounts(_ cell: [Record], _ units: [String]) -> Set<String> {
+    Set(
+      cell.filter {
+        $0.action == "taken-down" && units.contains($0.counts) && !$0.account.isEmpty
+      }.map(Self.name))
   }
 
   /// The keys of the cells that a table must hold for a measure and two stretches of days.

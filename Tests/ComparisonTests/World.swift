@@ -12,12 +12,14 @@ struct Record {
   var counts = "account"
   var action = "taken-down"
   var date: String
+  var referredAt = ""
+  var actionedAt = ""
 
   /// The row of the stage file.
   var cells: [String] {
     [
       "log", "log.csv", "1", agency, "GB", platform, account.isEmpty ? "" : kind, account, counts,
-      action, date, "", "", "small-boat", "en",
+      action, date, referredAt, actionedAt, "small-boat", "en",
     ]
   }
 }

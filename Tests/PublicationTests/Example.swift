@@ -12,7 +12,7 @@ enum Example {
     "origin", "measure", "counts", "agency", "platform", "period_kind", "period", "period_start",
     "period_end", "value", "base_period", "base_start", "base_end", "base_value", "change",
     "percent_change", "factor", "basis", "status", "marks", "qualifier", "base_qualifier", "note",
-    "source",
+    "source", "coverage", "agencies", "base_agencies", "platforms", "base_platforms",
   ]
 
   /// 18,000 accounts of one agency, to date, beside 8,000; with some cells replaced.

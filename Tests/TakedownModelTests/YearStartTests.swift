@@ -14,4 +14,35 @@ struct YearStartTests {
   func `anything else is no day of the year`(text: String) {
     #expect(YearStart(text) == nil)
   }
+
+  @Test(arguments: [
+    (YearNaming.both, "07-01", "2024/25"), (.hyphenated, "07-01", "2024-25"),
+    (.first, "07-01", "2024"), (.last, "07-01", "FY2025"), (.both, "01-01", "2024"),
+    (.hyphenated, "01-01", "2024"), (.first, "01-01", "2024"), (.last, "01-01", "FY2024"),
+  ])
+  func `a year is called as its naming says`(
+    naming: YearNaming, start: String, name: String
+  ) throws {
+    #expect(try #require(YearStart(start)).named(naming).name(ofYear: 2024) == name)
+  }
+
+  @Test(arguments: [
+    ("07-01", ["2024-07-01", "2024-10-01", "2025-01-01", "2025-04-01", "2025-07-01"]),
+    ("04-06", ["2024-04-06", "2024-07-06", "2024-10-06", "2025-01-06", "2025-04-06"]),
+    // Where a month is too short it is the month's last day.
+    ("08-31", ["2024-08-31", "2024-11-30", "2025-02-28", "2025-05-31", "2025-08-31"]),
+  ])
+  func `quarters follow each other from the year's start to the next`(
+    start: String, days: [String]
+  ) throws {
+    let years = try #require(YearStart(start))
+    #expect((0...4).map { years.start(ofQuarter: $0, ofYear: 2024).description } == days)
+  }
+
+  @Test func `financial years are those of the two governments`() {
+    #expect(YearStart.ukFinancial.start(ofYear: 2024).description == "2024-04-01")
+    #expect(YearStart.ukFinancial.name(ofYear: 2024) == "2024-25")
+    #expect(YearStart.usFinancial.start(ofYear: 2024).description == "2024-10-01")
+    #expect(YearStart.usFinancial.name(ofYear: 2024) == "FY2025")
+  }
 }

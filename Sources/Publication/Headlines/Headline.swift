@@ -30,8 +30,9 @@ struct Headline {
     let period = settings.period(of: request.period)
     self.request = request
     self.period = period
-    let row = comparisons.first { $0.answers(request, period) }
-    if let figure = row.flatMap(HeadlineFigure.init) {
+    let answers = comparisons.filter { $0.answers(request, period) && $0.basis != "unlike" }
+    let matched = answers.first { !$0.isPlain }
+    if let figure = answers.first(where: \.isPlain).flatMap({ HeadlineFigure($0, matched) }) {
       content = .figure(figure)
     } else {
       let isCovered = coverage.contains { $0.agency == request.agency && $0.records > 0 }
@@ -44,12 +45,15 @@ struct Headline {
 /// The exact figures of a headline beside the rounded ones.
 struct HeadlineFigure {
   let row: ComparisonRow
+  /// The same with only what both sides have, where they differ in what they cover.
+  let matched: ComparisonRow?
   let rounding: HeadlineRounding
 
   /// Nil when the row has no value.
-  init?(_ row: ComparisonRow) {
+  init?(_ row: ComparisonRow, _ matched: ComparisonRow? = nil) {
     guard let value = row.value else { return nil }
     self.row = row
+    self.matched = matched
     rounding = HeadlineRounding(value: value, base: row.baseValue)
   }
 

@@ -132,10 +132,22 @@ struct HeadlineSentence {
     } else if !row.note.isEmpty {
       remarks.append("Note: \(closed(row.note))")
     }
+    if let matched = figure.matched, let sentence = likeForLike(matched) { remarks.append(sentence) }
     if row.status == "provisional" || row.marks.contains("[p]") {
       remarks.append("These figures are provisional.")
     }
     return remarks
+  }
+
+  /// What the figures are where only what both periods have is counted, not rounded.
+  private func likeForLike(_ row: ComparisonRow) -> String? {
+    guard let value = row.value, let base = row.baseValue else { return nil }
+    let percent =
+      row.percentChange.isEmpty
+      ? "" : " (\(value < base ? "down" : "up") \(row.percentChange.drop { $0 == "-" })%)"
+    let change = value == base ? "" : percent
+    return "Counting only agencies and platforms with records in both periods, it is "
+      + "\(NumberText.grouped(value)) against \(NumberText.grouped(base))\(change)."
   }
 
   private func unavailable(_ reason: Headline.Reason) -> String {

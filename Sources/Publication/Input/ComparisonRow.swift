@@ -7,7 +7,7 @@ struct ComparisonRow {
     "origin", "measure", "counts", "agency", "platform", "period_kind", "period", "period_start",
     "period_end", "value", "base_period", "base_start", "base_end", "base_value", "change",
     "percent_change", "factor", "basis", "status", "marks", "qualifier", "base_qualifier", "note",
-    "source",
+    "source", "coverage", "agencies", "base_agencies", "platforms", "base_platforms",
   ]
 
   let origin: Origin
@@ -42,6 +42,16 @@ struct ComparisonRow {
   /// What a reader has to know of the comparison, in words.
   let note: String
   let source: String
+  /// `matched` where only what both sides have was counted, else `all`; empty where nothing was.
+  let coverage: String
+  /// The ids of agencies with records behind the value.
+  let agencies: String
+  let baseAgencies: String
+  let platforms: String
+  let basePlatforms: String
+
+  /// Whether everything on both sides was counted, and the sides are of one kind.
+  var isPlain: Bool { coverage != "matched" && basis != "unlike" }
 
   /// All rows of a table, in its order.
   ///
@@ -80,5 +90,10 @@ struct ComparisonRow {
     baseQualifier = reader.text("base_qualifier", row)
     note = reader.text("note", row)
     source = reader.text("source", row)
+    coverage = reader.text("coverage", row)
+    agencies = reader.text("agencies", row)
+    baseAgencies = reader.text("base_agencies", row)
+    platforms = reader.text("platforms", row)
+    basePlatforms = reader.text("base_platforms", row)
   }
 }

@@ -32,7 +32,14 @@ struct Methodology {
           + "down, refused, or has no answer yet.",
         "A referral is **refused** when the platform declined.",
         "A **reinstatement** is a record that something was given back after a takedown. It is "
-          + "shown beside the takedowns and never subtracted from them.",
+          + "shown beside the takedowns and never subtracted from them. An account counts as "
+          + "**reinstated** when its latest action in the period gave it back; of the actions of one "
+          + "day, that is taken for the last. It counts as **taken down again** when it was taken "
+          + "down on a later day than one on which it had been given back.",
+        "The **removal rate** is takedowns divided by takedowns and refused referrals. Referrals that "
+          + "are pending or have no answer are left out and shown beside it.",
+        "The **time to action** runs from referral to action, for records that say both. The 90th "
+          + "percentile is the shortest time that at least nine in ten of them did not exceed.",
         "A **duplicate** is a record with the agency, platform, account, unit, action and day of "
           + "an earlier one. It counts once. A record without an account is never a duplicate.",
       ]),
@@ -53,6 +60,8 @@ struct Methodology {
         + "the change divided by the earlier figure, rounded half away from zero. Where the earlier "
         + "figure is 0 or not available there is no percentage. Where one side has a 29 February, "
         + "the comparison says so.",
+      "Where agencies or platforms have records on one side only, a second row marked `matched` "
+        + "compares what both sides have.",
     ]
   }
 

@@ -5,7 +5,7 @@ extension DataTable {
   static func comparisons(_ rows: [ComparisonRow], names: DisplayNames) -> DataTable {
     DataTable(
       name: "comparisons", title: "Periods beside the ones that they are compared with",
-      rows: rows, columns: whatColumns(names) + periodColumns + changeColumns)
+      rows: rows, columns: whatColumns(names) + periodColumns + changeColumns + coverageColumns)
   }
 
   private static func whatColumns(
@@ -17,8 +17,7 @@ extension DataTable {
       },
       .init(
         "measure",
-        "What is counted: accounts, takedowns, referrals, refused, reinstatements; of a published "
-          + "figure the word of its register."
+        MeasureText.meaning
       ) { $0.measure },
       .init("counts", "The units that the figures include.", missing: "not said") { $0.counts },
       .init("agency", "The agency's id; 'all' counts what several did once.") { $0.agency },
@@ -32,7 +31,7 @@ extension DataTable {
 
   private static var periodColumns: [ColumnDefinition<ComparisonRow>] {
     [
-      .init("period_kind", "The kind of period: to-date, year, month, or stated by who said it.") {
+      .init("period_kind", MeasureText.periodKinds) {
         $0.periodKind
       },
       .init("period", "The name of the period.", missing: "not named") { $0.period },
@@ -75,9 +74,11 @@ extension DataTable {
         "factor", "How many times the value compared with the value is.", .decimal, unit: "times",
         missing: "the value compared with is 0 or not available"
       ) { $0.factor },
-      .init("basis", "'same-period': the same days of both years; 'full-period': whole periods.") {
-        $0.basis
-      },
+      .init(
+        "basis",
+        "'same-period': the same days of both years; 'full-period': whole periods; 'unlike': periods "
+          + "of different kinds or lengths."
+      ) { $0.basis },
       .init("status", "'final', 'provisional', 'revised', or 'published'.", missing: "not said") {
         $0.status
       },
@@ -96,6 +97,30 @@ extension DataTable {
       ) { $0.baseQualifier },
       .init("note", "What has to be known of the comparison.", missing: "none") { $0.note },
       .init("source", "Where the figures come from.", missing: "not said") { $0.source },
+    ]
+  }
+
+  private static var coverageColumns: [ColumnDefinition<ComparisonRow>] {
+    [
+      .init(
+        "coverage",
+        "'all': everything on each side; 'matched': only the agencies and platforms that have records "
+          + "on both, where they differ.",
+        missing: "not counted here"
+      ) { $0.coverage },
+      .init(
+        "agencies", "The ids of the agencies with records in the period.", missing: "none, or not said"
+      ) { $0.agencies },
+      .init(
+        "base_agencies", "The same of the period compared with.", missing: "none, or not said"
+      ) { $0.baseAgencies },
+      .init(
+        "platforms", "The ids of the platforms with records in the period.",
+        missing: "none, or not said"
+      ) { $0.platforms },
+      .init(
+        "base_platforms", "The same of the period compared with.", missing: "none, or not said"
+      ) { $0.basePlatforms },
     ]
   }
 }

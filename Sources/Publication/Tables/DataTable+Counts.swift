@@ -22,8 +22,7 @@ extension DataTable {
       },
       .init(
         "measure",
-        "What is counted: accounts, takedowns, referrals, refused, reinstatements; of a published "
-          + "figure the word of its register."
+        MeasureText.meaning
       ) { $0.measure },
       .init("counts", "The units that the figure includes.", missing: "not said") { $0.counts },
       .init("agency", "The agency's id; 'all' counts what several did once.") { $0.agency },
@@ -32,7 +31,7 @@ extension DataTable {
         $0.platform
       },
       .init("platform_name", "The platform's name.") { names.platform($0.platform) },
-      .init("period_kind", "The kind of period: to-date, year, month, or stated by who said it.") {
+      .init("period_kind", MeasureText.periodKinds) {
         $0.periodKind
       },
       .init("period", "The name of the period.", missing: "not named") { $0.period },

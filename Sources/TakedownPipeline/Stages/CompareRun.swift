@@ -27,6 +27,8 @@ struct CompareRun {
     if let published {
       try outputs.write(claims(published, normalized).csv, to: "claims.csv")
     }
+    try outputs.write(tables.rates.csv, to: "rates.csv")
+    try outputs.write(tables.timeliness.csv, to: "timeliness.csv")
 
     var report = StageReport(stage: .compare, outputs: outputs.finish())
     report.counts = [

@@ -22,7 +22,9 @@ struct EmitRun {
       coverage: coverage,
       accounting: try accounting(
         files: table(.ingest, "files.csv"), records: table(.normalize, "accounting.csv")),
-      notCounted: try table(.normalize, "not-counted.csv"))
+      notCounted: try table(.normalize, "not-counted.csv"),
+      rates: try table(.compare, "rates.csv"),
+      timeliness: try table(.compare, "timeliness.csv"))
 
     let settings = try pipeline.publicationSettings(coverage: coverage, counts: counts)
     let outputs = try StageOutputs(folder: folder, stage: .emit)

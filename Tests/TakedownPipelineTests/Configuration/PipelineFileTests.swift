@@ -94,8 +94,19 @@ struct PipelineFileTests {
           "reporting": {
             "time_zone": "UTC",
             "year_start": "01-01",
+            "year_name": "2024/25",
             "as_of": null,
-            "revised_from": null
+            "revised_from": null,
+            "periods": [
+              "to-date",
+              "year",
+              "month"
+            ],
+            "since": null,
+            "compare_unlike": false,
+            "late_after_days": 0,
+            "breaks": [],
+            "users": []
           },
           "outputs": "outputs",
           "sources": [
