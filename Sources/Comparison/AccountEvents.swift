@@ -79,10 +79,11 @@ struct AccountEvents {
 
   private mutating func countAgain(_ events: [Place]) {
     let joint = rows.agencyCount
-    for (number, place) in events.enumerated() where place.action == .takenDown {
-      let before = events[..<number].filter {
-        $0.action == .reinstated && $0.date < place.date
-      }
+    let backs = events.filter { $0.action == .reinstated }
+    var earlier = 0
+    for place in events where place.action == .takenDown {
+      while earlier < backs.count && backs[earlier].date < place.date { earlier += 1 }
+      let before = backs[..<earlier]
       guard !before.isEmpty else { continue }
       let isOwn = before.contains { $0.agency == place.agency }
       let row = rows.row(agency: place.agency, platform: place.platform)

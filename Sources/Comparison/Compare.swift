@@ -73,7 +73,8 @@ package struct Compare: Sendable {
       overlap = Overlap(tally, periods, from: first, to: last).table
     }
     if let published {
-      let rows = PublishedRows(figures: try PublishedFigures(published))
+      let rows = PublishedRows(
+        figures: try PublishedFigures(published), breaks: settings.breaks)
       for row in rows.counts { counts.append(row.cells) }
       for row in rows.comparisons { comparisons.append(row.cells) }
     }

@@ -83,3 +83,12 @@ package struct SeriesBreak: Hashable, Sendable {
     self.platform = platform
   }
 }
+
+extension SeriesBreak {
+  /// Whether one side of a comparison has days before the event and the other days from it on.
+  func isCrossed(by key: FigureKey, base: Period) -> Bool {
+    base.window.start < date && date <= key.period.window.end
+      && (agency == nil || key.agency == FigureKey.all || key.agency == agency)
+      && (platform == nil || key.platform == FigureKey.all || key.platform == platform)
+  }
+}

@@ -16,8 +16,8 @@ struct CoverageSides: Hashable {
   /// Nil for the agency stands for all.
   init(_ presence: Presence, agency: Int?, window: Int, base: Int) {
     func side(_ window: Int) -> Set<Int> {
-      let agencies = presence.agencies(window: window)
-      return agency.map { agencies.intersection([$0]) } ?? agencies
+      guard let agency else { return presence.agencies(window: window) }
+      return presence.hasRecords(agency: agency, window: window) ? [agency] : []
     }
     agencies = side(window)
     baseAgencies = side(base)

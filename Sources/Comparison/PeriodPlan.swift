@@ -16,10 +16,9 @@ struct PeriodPlan {
   /// Plans the chosen kinds, each since the first record but for months and weeks, which are those of
   /// the current reporting year and the one before.
   ///
-  /// - Parameters:
-  ///   - since: from when `since` and `cumulative` count; nil is the start of the reporting year that
-  ///     holds the first record.
-  ///   - comparesUnlike: whether an unfinished period is also set beside the whole one before it.
+  /// With `since` nil, the kinds `since` and `cumulative` count from the start of the reporting year
+  /// that holds the first record. `comparesUnlike` sets an unfinished period also beside the whole one
+  /// before it.
   init(
     asOf: CalendarDate, firstRecord: CalendarDate, yearStart: YearStart,
     choices: [PeriodChoice] = PeriodChoice.usual, since: CalendarDate? = nil,

@@ -21,7 +21,7 @@ struct Place: Hashable, Sendable {
     self.bits = bits
   }
 
-  /// - Parameter unit: what was acted on; nil where it is not known.
+  /// A word of these parts, `unit` being nil where it is not known.
   init(
     agency: Int, platform: Int, action: Action, unit: UnitOfCount? = nil, date: CalendarDate
   ) {

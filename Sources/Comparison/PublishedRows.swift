@@ -3,6 +3,8 @@ import TakedownModel
 /// The rows of published figures, which enter no sum.
 struct PublishedRows {
   let figures: PublishedFigures
+  /// Events across which figures do not compare without a mark.
+  var breaks: [SeriesBreak] = []
 
   /// A row a figure.
   var counts: [FigureRow] {
@@ -36,6 +38,10 @@ struct PublishedRows {
     ] where own != other {
       marks.insert("[b]")
       notes.append(Notes.differ(what, own, other))
+    }
+    for event in breaks where event.isCrossed(by: figure.key, base: base.period) {
+      marks.insert("[b]")
+      notes.append(Notes.crosses(event))
     }
     if let mark = change.mark { marks.insert(mark) }
     if let note = Notes.leapDay(figure.window, base.window) { notes.append(note) }

@@ -24,9 +24,8 @@ struct TimeDistribution {
   private let windowCount: Int
   private var figures: [Figures]
 
-  /// - Parameters:
-  ///   - times: from the shortest to the longest.
-  ///   - days: windows without a choice of agencies.
+  /// Counts `times`, which go from the shortest to the longest, in windows without a choice of
+  /// agencies.
   init(
     _ measure: TimeMeasure, _ tally: Tally, times: [TimedAction], _ rows: CellRows,
     _ days: CountedDays

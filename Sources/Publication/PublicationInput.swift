@@ -14,9 +14,9 @@ package struct PublicationInput: Sendable {
   package let accounting: Table
   /// One reason a row: `reason,records`.
   package let notCounted: Table
-  /// One rate a row; see `DataTable.rates`. Nil where none were worked out.
+  /// One rate a row, see `DataTable.rates`; nil where none were worked out.
   package let rates: Table?
-  /// How long actions took in one cell a row; see `DataTable.timeliness`. Nil as with the rates.
+  /// How long actions took, one cell a row, see `DataTable.timeliness`; nil as with the rates.
   package let timeliness: Table?
 
   package init(

@@ -56,7 +56,8 @@ struct CoverageMatchTests {
       where: ["measure": "accounts", "agency": "all", "platform": "all", "period": "2024"])
     #expect(
       rows.map { $0["note"] } == [
-        "platforms with records in the period only: x; 29 February 2024 is counted in the period only",
+        "platforms with records in the period only: x; 29 February 2024 is counted in the period "
+          + "only",
         "like for like: only platforms with records on both sides; 29 February 2024 is counted in "
           + "the period only",
       ])

@@ -32,9 +32,10 @@ struct NaiveModel {
     case "accounts-only": return String(accounts(cell, ["account"]).count)
     case "reinstated":
       // Of one day's actions, giving back is the last.
-      let latest = Dictionary(grouping: cell.filter(Self.isOnAccount), by: Self.name).compactMapValues {
-        $0.max { Self.order($0) < Self.order($1) }
-      }
+      let latest = Dictionary(grouping: cell.filter(Self.isOnAccount), by: Self.name)
+        .compactMapValues {
+          $0.max { Self.order($0) < Self.order($1) }
+        }
       return String(latest.values.count { $0.action == "reinstated" })
     case "taken-down-again":
       let all = records.filter {

@@ -92,7 +92,8 @@ struct PeriodPlanTests {
         == "2024-02 2024-02-01..2024-02-28 2023-02 2023-02-01..2023-02-28 same-period")
     let whole = try plan("2025-02-28", 7, 1).periods.last.orThrow()
     #expect(
-      try text(whole) == "2025-02 2025-02-01..2025-02-28 2024-02 2024-02-01..2024-02-29 full-period")
+      try text(whole) == "2025-02 2025-02-01..2025-02-28 2024-02 2024-02-01..2024-02-29 full-period"
+    )
   }
 
   @Test(arguments: [
@@ -120,7 +121,8 @@ struct PeriodPlanTests {
     return plan.periods.map { planned in
       let window = planned.period.window
       let bases = planned.bases.map {
-        " | \($0.period.name) \($0.period.window.start)..\($0.period.window.end) \($0.basis.rawValue)"
+        let days = $0.period.window
+        return " | \($0.period.name) \(days.start)..\(days.end) \($0.basis.rawValue)"
       }
       return "\(planned.period.name) \(window.start)..\(window.end)" + bases.joined()
     }
@@ -201,7 +203,8 @@ struct PeriodPlanTests {
     #expect(try lines(choice, asOf: asOf, first: first) == expected)
   }
 
-  @Test func `a week is set beside the one with its number, and week 53 beside its like or nothing`()
+  @Test
+  func `a week is set beside the one with its number, and week 53 beside its like or nothing`()
     throws
   {
     let weeks = try lines(.week, asOf: "2021-01-05", first: "2020-01-01", year: "01-01")

@@ -127,15 +127,18 @@ struct PeriodCaseTests {
         "constants": {"action": "taken-down", "platform": "x", "account": "a"}
         """,
       reporting: #""time_zone": "\#(zone)""#, zone: zone, agency: "nca-case")
-    let all = try rows(workspace, "2-normalize/takedowns.csv")
+    let all =
+      try rows(workspace, "2-normalize/takedowns.csv")
       + rows(workspace, "2-normalize/duplicates.csv")
     let dates = Dictionary(
       all.map { ($0["position"] ?? "", $0["action_date"] ?? "") }, uniquingKeysWith: { $1 })
     let case30 = try expected("30-timezones-and-dst")
     let expected = case30[zone == "UTC" ? "utc_date" : "local_date"]?.elements ?? []
     let input = try Table(
-      csv: Array(Data(contentsOf: Workspace.cases.appending(
-        path: "30-timezones-and-dst/input.csv"))))
+      csv: Array(
+        Data(
+          contentsOf: Workspace.cases.appending(
+            path: "30-timezones-and-dst/input.csv"))))
     #expect(expected.count == input.rows.count)
     var checked = 0
     for (number, row) in input.rows.enumerated() where zone == "UTC" || row[1] == zone {

@@ -101,7 +101,8 @@ struct RecomputationTests {
 
 /// The interpreter that checks figures, where there is one.
 private enum Python {
-  static let isInstalled = (try? run(["-c", "import sys; sys.exit(sys.version_info < (3, 9))"]))
+  static let isInstalled =
+    (try? run(["-c", "import sys; sys.exit(sys.version_info < (3, 9))"]))
     .map { $0.status == 0 } ?? false
 
   static func recompute(_ workspace: Workspace) throws -> (output: String, status: Int32) {
@@ -122,6 +123,7 @@ private enum Python {
     process.standardError = process.standardOutput
     try process.run()
     process.waitUntilExit()
-    return (String(decoding: try Data(contentsOf: output), as: UTF8.self), process.terminationStatus)
+    let said = String(decoding: try Data(contentsOf: output), as: UTF8.self)
+    return (said, process.terminationStatus)
   }
 }

@@ -30,9 +30,11 @@ struct Headline {
     let period = settings.period(of: request.period)
     self.request = request
     self.period = period
-    let answers = comparisons.filter { $0.answers(request, period) && $0.basis != "unlike" }
-    let matched = answers.first { !$0.isPlain }
-    if let figure = answers.first(where: \.isPlain).flatMap({ HeadlineFigure($0, matched) }) {
+    let answers = comparisons.filter { $0.answers(request, period) }
+    // An unlike base only where there is no other; the sentence says so then.
+    let row = answers.first(where: \.isPlain) ?? answers.first { !$0.isMatched }
+    let matched = answers.first { $0.isMatched && $0.basis == row?.basis }
+    if let figure = row.flatMap({ HeadlineFigure($0, matched) }) {
       content = .figure(figure)
     } else {
       let isCovered = coverage.contains { $0.agency == request.agency && $0.records > 0 }

@@ -132,7 +132,7 @@ struct HeadlineSentence {
     } else if !row.note.isEmpty {
       remarks.append("Note: \(closed(row.note))")
     }
-    if let matched = figure.matched, let sentence = likeForLike(matched) { remarks.append(sentence) }
+    if let sentence = figure.matched.flatMap(likeForLike) { remarks.append(sentence) }
     if row.status == "provisional" || row.marks.contains("[p]") {
       remarks.append("These figures are provisional.")
     }

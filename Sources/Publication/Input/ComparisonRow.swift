@@ -50,8 +50,11 @@ struct ComparisonRow {
   let platforms: String
   let basePlatforms: String
 
+  /// Whether only what both sides have was counted.
+  var isMatched: Bool { coverage == "matched" }
+
   /// Whether everything on both sides was counted, and the sides are of one kind.
-  var isPlain: Bool { coverage != "matched" && basis != "unlike" }
+  var isPlain: Bool { !isMatched && basis != "unlike" }
 
   /// All rows of a table, in its order.
   ///

@@ -109,7 +109,8 @@ extension DataTable {
         missing: "not counted here"
       ) { $0.coverage },
       .init(
-        "agencies", "The ids of the agencies with records in the period.", missing: "none, or not said"
+        "agencies", "The ids of the agencies with records in the period.",
+        missing: "none, or not said"
       ) { $0.agencies },
       .init(
         "base_agencies", "The same of the period compared with.", missing: "none, or not said"

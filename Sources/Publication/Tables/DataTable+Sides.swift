@@ -11,7 +11,8 @@ extension DataTable {
         "rate", "The numerator divided by the denominator, in the unit beside it.", .decimal,
         unit: "as in unit", missing: "the denominator is 0"),
       SideColumn("unit", "'percent' or 'per million users'."),
-      SideColumn("numerator", "What is above the line: takedowns, or accounts.", .integer,
+      SideColumn(
+        "numerator", "What is above the line: takedowns, or accounts.", .integer,
         unit: "as in counts"),
       SideColumn(
         "denominator",

@@ -37,17 +37,21 @@ struct ReportingSettingsTests {
       #""periods": ["moth"]"#,
       "reporting.periods[0]: found 'moth', expected one of to-date, year, quarter, calendar-year, "
         + "calendar-quarter, uk-financial-year, uk-financial-quarter, us-financial-year, "
-        + "us-financial-quarter, month, week, rolling-year, since, cumulative; did you mean 'month'?"
+        + "us-financial-quarter, month, week, rolling-year, since, cumulative; did you mean "
+        + "'month'?"
     ),
     (
       #""year_name": "2024/2025""#,
       "reporting.year_name: found '2024/2025', expected one of 2024/25, 2024-25, 2024, FY2025; did "
         + "you mean '2024/25'?"
     ),
-    (#""breaks": [{"date": "2024-04-01"}]"#, "reporting.breaks[0]: missing key 'text'"),
+    (
+      #""breaks": [{"date": "2024-04-01"}]"#,
+      "reporting.breaks[0].text: missing, but it is required"
+    ),
     (
       #""users": [{"platform": "x", "users": 0, "date": "2024-01-01", "source": "s"}]"#,
-      "reporting.users[0].users: found a number, expected a whole number of at least 1"
+      "reporting.users[0].users: found the number 0, expected a whole number of at least 1"
     ),
   ])
   func `what is wrong is named, with what was probably meant`(

@@ -1,0 +1,54 @@
+import TakedownModel
+
+extension CountedRows {
+  /// What is to be said of the records behind the two sides of a comparison.
+  func coverageNotes(
+    _ agency: Dimension, _ planned: PlannedPeriod, _ base: PlannedBase, _ coverage: SideCoverage
+  ) -> [String] {
+    var notes: [String] = []
+    let (hasValue, hasBase) = (!coverage.agencies.isEmpty, !coverage.baseAgencies.isEmpty)
+    if !hasValue { notes.append(Notes.noRecords(of: name(agency.id), inBase: false)) }
+    if !hasBase { notes.append(Notes.noRecords(of: name(agency.id), inBase: true)) }
+    guard let number = agency.number else {
+      if hasValue && hasBase { notes += differingAgencies(coverage) }
+      for (id, number) in agencies {
+        if let number { notes += extentNotes(id, number, planned, base) }
+      }
+      return notes
+    }
+    return notes + extentNotes(agency.id, number, planned, base)
+  }
+
+  /// An agency as a sentence names it.
+  private func name(_ id: String) -> String {
+    settings.agencies.first { $0.id == id }?.nameInSentence ?? id
+  }
+
+  private func differingAgencies(_ coverage: SideCoverage) -> [String] {
+    let onlyInPeriod = coverage.agencies.filter { !coverage.baseAgencies.contains($0) }
+    let onlyInBase = coverage.baseAgencies.filter { !coverage.agencies.contains($0) }
+    var notes: [String] = []
+    if !onlyInPeriod.isEmpty { notes.append(Notes.onlyInPeriod(onlyInPeriod.map(name))) }
+    if !onlyInBase.isEmpty { notes.append(Notes.onlyInBase(onlyInBase.map(name))) }
+    return notes
+  }
+
+  /// Records that begin long after the base or the period does, or end long before the period does.
+  private func extentNotes(
+    _ id: String, _ agency: Int, _ planned: PlannedPeriod, _ base: PlannedBase
+  ) -> [String] {
+    var notes: [String] = []
+    let window = planned.period.window
+    let base = base.period.window
+    let extent = extents[agency]
+    let first = extent.firstDay
+    let quiet = settings.quietDays
+    if [base, window].contains(where: { $0.start.days + quiet < first.days && first <= $0.end }) {
+      notes.append(Notes.recordsBegin(of: name(id), on: first))
+    }
+    if endsEarly(extent, window) {
+      notes.append(Notes.recordsEnd(of: name(id), on: extent.lastDay))
+    }
+    return notes
+  }
+}
