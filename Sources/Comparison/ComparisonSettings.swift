@@ -20,6 +20,8 @@ package struct ComparisonSettings: Hashable, Sendable {
   package var quietDays: Int
   /// The register of agencies, for the words of the notes.
   package var agencies: [Agency]
+  /// The register of platforms, likewise.
+  package var platforms: [Platform]
   /// Events across which figures do not compare without a mark.
   package var breaks: [SeriesBreak]
   /// How many users platforms have.
@@ -29,7 +31,7 @@ package struct ComparisonSettings: Hashable, Sendable {
     asOf: CalendarDate? = nil, yearStart: YearStart = .january,
     periods: [PeriodChoice] = PeriodChoice.usual, since: CalendarDate? = nil,
     comparesUnlike: Bool = false, lateAfterDays: Int = 0, quietDays: Int = 31,
-    agencies: [Agency] = [], breaks: [SeriesBreak] = [], users: [PlatformUsers] = []
+    agencies: [Agency] = [], platforms: [Platform] = [], breaks: [SeriesBreak] = [], users: [PlatformUsers] = []
   ) {
     self.asOf = asOf
     self.yearStart = yearStart
@@ -39,6 +41,7 @@ package struct ComparisonSettings: Hashable, Sendable {
     self.lateAfterDays = lateAfterDays
     self.quietDays = quietDays
     self.agencies = agencies
+    self.platforms = platforms
     self.breaks = breaks
     self.users = users
   }

@@ -38,7 +38,7 @@ extension CountedRows {
         isMatched: true, agencies: both, baseAgencies: both, platforms: shared,
         basePlatforms: shared),
       notes: hasValue || hasBase ? coverageNotes(agency, planned, base, coverage) : [],
-      platformNotes: hasValue && hasBase ? Notes.platforms(coverage) : [], hasValue: hasValue,
+      platformNotes: hasValue && hasBase ? platformNotes(coverage) : [], hasValue: hasValue,
       hasBase: hasBase)
   }
 

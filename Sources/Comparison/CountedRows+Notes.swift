@@ -19,6 +19,13 @@ extension CountedRows {
     return notes + extentNotes(agency.id, number, planned, base)
   }
 
+  /// Platforms that only one side has, by their names.
+  func platformNotes(_ coverage: SideCoverage) -> [String] {
+    Notes.platforms(coverage) { id in
+      settings.platforms.first { $0.id == id }.map { $0.name.isEmpty ? id : $0.name } ?? id
+    }
+  }
+
   /// An agency as a sentence names it.
   private func name(_ id: String) -> String {
     settings.agencies.first { $0.id == id }?.nameInSentence ?? id

@@ -35,12 +35,14 @@ enum Notes {
   }
 
   /// Platforms with records on one side only.
-  static func platforms(_ coverage: SideCoverage) -> [String] {
+  static func platforms(_ coverage: SideCoverage, name: (String) -> String) -> [String] {
     let onlyInPeriod = coverage.platforms.filter { !coverage.basePlatforms.contains($0) }
     let onlyInBase = coverage.basePlatforms.filter { !coverage.platforms.contains($0) }
     return [(onlyInPeriod, "period"), (onlyInBase, "base period")].compactMap { ids, side in
       ids.isEmpty
-        ? nil : "platforms with records in the \(side) only: \(ids.joined(separator: ", "))"
+        ? nil
+        : "platforms with records in the \(side) only: "
+          + ids.map(name).joined(separator: ", ")
     }
   }
 

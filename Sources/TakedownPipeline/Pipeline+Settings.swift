@@ -179,8 +179,8 @@ extension Pipeline {
     return ComparisonSettings(
       asOf: reporting.asOf, yearStart: reporting.yearStart, periods: reporting.periods,
       since: reporting.since, comparesUnlike: reporting.comparesUnlike,
-      lateAfterDays: reporting.lateAfterDays, agencies: agencies, breaks: reporting.breaks,
-      users: reporting.users)
+      lateAfterDays: reporting.lateAfterDays, agencies: agencies, platforms: platforms.platforms,
+      breaks: reporting.breaks, users: reporting.users)
   }
 
   func publicationSettings(coverage: Table, counts: Table) throws -> PublicationSettings {
