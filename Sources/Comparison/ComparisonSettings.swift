@@ -31,7 +31,8 @@ package struct ComparisonSettings: Hashable, Sendable {
     asOf: CalendarDate? = nil, yearStart: YearStart = .january,
     periods: [PeriodChoice] = PeriodChoice.usual, since: CalendarDate? = nil,
     comparesUnlike: Bool = false, lateAfterDays: Int = 0, quietDays: Int = 31,
-    agencies: [Agency] = [], platforms: [Platform] = [], breaks: [SeriesBreak] = [], users: [PlatformUsers] = []
+    agencies: [Agency] = [], platforms: [Platform] = [], breaks: [SeriesBreak] = [],
+    users: [PlatformUsers] = []
   ) {
     self.asOf = asOf
     self.yearStart = yearStart
