@@ -31,5 +31,8 @@ struct FigureMeasure {
     FigureMeasure("refused", [.refused], "records that the platform declined, duplicates dropped"),
     FigureMeasure(
       "reinstatements", [.reinstated], "records of something given back, duplicates dropped"),
+    FigureMeasure(
+      "undecided", [.pending, .referred],
+      "records of a referral that is pending or has no answer, duplicates dropped"),
   ]
 }

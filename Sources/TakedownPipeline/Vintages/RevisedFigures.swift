@@ -38,7 +38,7 @@ struct RevisedFigures {
       try StageFile.table(vintage.folder + "/data/accounts.csv"), by: Self.key, values: ["value"])
     comparisons = Index(
       try StageFile.table(vintage.folder + "/data/comparisons.csv"),
-      by: Self.key + ["base_start", "base_end"], values: ["value", "base_value"])
+      by: Self.key + ["base_start", "base_end", "coverage"], values: ["value", "base_value"])
   }
 
   /// The counts, with the status `revised` where a final one differs.
