@@ -62,6 +62,9 @@ let package = Package(
     // What was said in public, checked.
     layer("Claims", "TakedownModel", "Tabular"),
 
+    // What has to be hidden so that small counts stay hidden.
+    layer("DisclosureControl"),
+
     // Names for accounts that only holders of a key can compare.
     layer("Pseudonyms", "CLibCrypto", "Bytes"),
 
@@ -74,7 +77,7 @@ let package = Package(
       dependencies: [
         "TakedownModel", "Bytes", "Tabular", "CLibCrypto", "Containers", "Ingestion",
         "Normalization", "Comparison", "Publication", "Pseudonyms", "Revisions",
-        "Claims",
+        "Claims", "DisclosureControl",
       ],
       resources: [.embedInCode("Presets/presets.json")], swiftSettings: settings),
     .executableTarget(
@@ -102,6 +105,7 @@ let package = Package(
       "TakedownModel"),
     tests("ComparisonTests", "Comparison", "Tabular", "Bytes", "TakedownModel"),
     tests("ClaimsTests", "Claims", "Tabular", "TakedownModel"),
+    tests("DisclosureControlTests", "DisclosureControl"),
     tests("PseudonymsTests", "Pseudonyms", "Bytes"),
     tests("RevisionsTests", "Revisions", "Tabular", "Bytes", "TakedownModel"),
     tests("PublicationTests", "Publication", "Tabular", "Bytes", "TakedownModel"),

@@ -22,11 +22,14 @@ package struct PublicationSettings: Sendable {
   package let sources: [SourceDescription]
   /// Where the published figures were said, one title or address a line.
   package let publishedSources: [String]
+  /// The least count that is shown, other than 0; nil where all are.
+  package let suppressBelow: Int?
 
   package init(
     title: String, notice: String, reportingZone: String, yearStart: YearStart,
     asOf: CalendarDate, agencies: [Agency], platforms: [Platform], headlines: [HeadlineRequest],
-    sources: [SourceDescription], publishedSources: [String]
+    sources: [SourceDescription], publishedSources: [String],
+    suppressBelow: Int? = nil
   ) {
     self.title = title
     self.notice = notice
@@ -38,5 +41,6 @@ package struct PublicationSettings: Sendable {
     self.headlines = headlines
     self.sources = sources
     self.publishedSources = publishedSources
+    self.suppressBelow = suppressBelow
   }
 }

@@ -207,7 +207,7 @@ extension Pipeline {
       sources: file.sources.map {
         SourceDescription(id: $0.id, agency: $0.agency ?? "", format: $0.format.rawValue)
       },
-      publishedSources: publishedSources)
+      publishedSources: publishedSources, suppressBelow: file.publish.suppressBelow)
   }
 
   private func latestDay(_ coverage: Table) -> CalendarDate? {

@@ -44,6 +44,8 @@ extension ChartMaker {
     _ rows: [ComparisonRow], named name: (ComparisonRow) -> String
   ) -> String? {
     let ranked = ranked(rows)
+    // A hidden value may be the greatest.
+    guard !rows.contains(where: \.hidesValue) else { return nil }
     guard ranked.count > 1, let first = ranked[0].value, first > ranked[1].value ?? 0 else {
       return nil
     }

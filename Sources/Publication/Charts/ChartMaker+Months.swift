@@ -58,7 +58,9 @@ extension ChartMaker {
     let compared = rows.compactMap { row in
       row.value.flatMap { value in row.baseValue.map { value - $0 } }
     }
-    guard compared.count > 1 else { return "Accounts taken down by month" }
+    guard compared.count > 1, !rows.contains(where: \.isHidden) else {
+      return "Accounts taken down by month"
+    }
     let more = compared.count { $0 > 0 }
     let share =
       switch more {

@@ -23,7 +23,7 @@ struct ChartMaker {
       ChartPoint(
         order: order, category: category, series: series.earlier, agency: row.agency,
         platform: row.platform, measure: row.measure, start: row.baseStart, end: row.baseEnd,
-        value: row.baseValue, status: "", source: row.source),
+        value: row.baseValue, status: row.hidesBase ? "c" : "", source: row.source),
       ChartPoint(
         order: order + 1, category: category, series: series.later, agency: row.agency,
         platform: row.platform, measure: row.measure, start: row.start, end: row.end,
@@ -44,8 +44,12 @@ struct ChartMaker {
     if rows.contains(where: { $0.status == "provisional" }) {
       legend.append("[p] and a paler bar: provisional.")
     }
-    if rows.contains(where: { $0.value == nil || $0.baseValue == nil }) {
-      legend.append("[x] not available.")
+    let isMissing = rows.contains { row in
+      row.value == nil && !row.hidesValue || row.baseValue == nil && !row.hidesBase
+    }
+    if isMissing { legend.append("[x] not available.") }
+    if rows.contains(where: \.isHidden) {
+      legend.append("[c] not shown: small, or would give a small number away.")
     }
     if marks.contains("[b]") {
       legend.append("The two periods are not fully comparable: see the methodology.")

@@ -15,15 +15,15 @@ struct ChartPoint {
   let end: CalendarDate?
   /// Nil when it is not available.
   let value: Int?
-  /// `final`, `provisional`, or empty where it is not said.
+  /// `final`, `provisional`, `c` for a hidden value, or empty where it is not said.
   let status: String
   /// The word that a published figure was said with.
   var qualifier = ""
   var source = ""
 
-  /// What stands at the end of the bar: `1,234 [p]`, or `[x]` where there is no value.
+  /// What stands at the end of the bar: `1,234 [p]`, or `[x]` where there is no value, or `[c]`.
   var label: String {
-    guard let value else { return "[x]" }
+    guard let value else { return status == "c" ? "[c]" : "[x]" }
     let number = NumberText.grouped(value)
     let words = qualifier.isEmpty || qualifier == "exactly" ? number : "\(qualifier) \(number)"
     return status == "provisional" ? "\(words) [p]" : words
@@ -55,10 +55,13 @@ extension DataTable {
       .init("value", "How many.", .integer, unit: "as in measure", missing: "not available") {
         $0.value.map(String.init) ?? ""
       },
-      .init("status", "'final' or 'provisional'.", missing: "not said") { $0.status },
-      .init("label", "The value as it stands at the bar: [p] provisional, [x] not available.") {
-        $0.label
+      .init("status", "'final', 'provisional', or 'c' for a hidden value.", missing: "not said") {
+        $0.status
       },
+      .init(
+        "label",
+        "The value as it stands at the bar: [p] provisional, [x] not available, [c] hidden."
+      ) { $0.label },
       .init("source", "Where the figure comes from.", missing: "not said") { $0.source },
     ]
     return DataTable(name: name, title: title, rows: points, columns: columns)

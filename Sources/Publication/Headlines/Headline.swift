@@ -14,11 +14,16 @@ struct Headline {
     case noRecordsOfAgency
     /// The tables hold no counted figure for these days.
     case notCounted
+    /// The figure, or the one that it is set beside, is hidden: small, or to keep a small one hidden.
+    case hidden
   }
 
   let request: HeadlineRequest
   let period: ReportingPeriod
   let content: Content
+
+  /// Whether there is a figure that is not shown.
+  var isHidden: Bool { if case .unavailable(.hidden) = content { true } else { false } }
 
   /// Looks a figure up among the comparisons: the first one of exactly these days.
   ///
@@ -34,10 +39,12 @@ struct Headline {
     // An unlike base only where there is no other; the sentence says so then.
     let row = answers.first(where: \.isPlain) ?? answers.first { !$0.isMatched }
     let matched = answers.first { $0.isMatched && $0.basis == row?.basis }
-    if let figure = row.flatMap({ HeadlineFigure($0, matched) }) {
+    if row.map(\.isHidden) ?? false {
+      content = .unavailable(.hidden)
+    } else if let figure = row.flatMap({ HeadlineFigure($0, matched) }) {
       content = .figure(figure)
     } else {
-      let isCovered = coverage.contains { $0.agency == request.agency && $0.records > 0 }
+      let isCovered = coverage.contains { $0.agency == request.agency && $0.hasRecords }
       content = .unavailable(
         request.agency == DisplayNames.all || isCovered ? .notCounted : .noRecordsOfAgency)
     }

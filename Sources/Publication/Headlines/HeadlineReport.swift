@@ -57,7 +57,8 @@ struct HeadlineReport {
         "percent_change", "basis",
       ]
       return absent.map { .init($0, .null) } + [
-        .init("status", "not-available"), .init("marks", ["[x]"]),
+        .init("status", headline.isHidden ? "c" : "not-available"),
+        .init("marks", [headline.isHidden ? "[c]" : "[x]"]),
       ]
     }
     let row = figure.row
@@ -96,7 +97,7 @@ struct HeadlineReport {
 
   /// The agency asked for, or every one whose logs hold records.
   private func sources(of headline: Headline) -> JSONValue {
-    let covered = coverage.filter { $0.records > 0 }.map(\.agency)
+    let covered = coverage.filter { $0.hasRecords }.map(\.agency)
     let id = headline.request.agency
     let agencies = id == DisplayNames.all ? covered : covered.filter { $0 == id }
     return .array(agencies.map { .string($0) })

@@ -165,8 +165,11 @@ struct HeadlineSentence {
       case .noRecordsOfAgency:
         "the logs hold no records of \(names.agencyInSentence(headline.request.agency))"
       case .notCounted: "the records give no such figure for these days"
+      case .hidden:
+        "it, or the number that it would be set beside, is small or would give a small one away"
       }
-    return "The number of \(what) from \(headline.period.spoken) is not available: \(why)."
+    let verb = headline.isHidden ? "shown" : "available"
+    return "The number of \(what) from \(headline.period.spoken) is not \(verb): \(why)."
   }
 
   private func closed(_ sentence: String) -> String {

@@ -56,6 +56,17 @@ struct ComparisonRow {
   /// Whether everything on both sides was counted, and the sides are of one kind.
   var isPlain: Bool { !isMatched && basis != "unlike" }
 
+  /// Whether the value, or the one that it is compared with, is hidden.
+  var isHidden: Bool { marks.contains("[c]") }
+
+  /// Whether the value itself is hidden, rather than not available.
+  var hidesValue: Bool { status == "c" }
+
+  /// Whether the value compared with is hidden, rather than not available.
+  var hidesBase: Bool {
+    isHidden && baseValue == nil && !(hidesValue && marks.contains("[x]"))
+  }
+
   /// All rows of a table, in its order.
   ///
   /// - Throws: `PublicationError` with code `missingColumn` or `unreadableCell`.

@@ -15,6 +15,21 @@ extension Methodology {
     ]
   }
 
+  /// Nothing where all counts are shown.
+  var smallCounts: [String] {
+    guard let limit = settings.suppressBelow else { return [] }
+    let range = limit == 2 ? "Counts of 1" : "Counts from 1 to \(limit - 1)"
+    return [
+      "## Small counts",
+      "\(range) are not shown: `[c]`, in the tables an empty cell with the status `c`. As many "
+        + "further counts are hidden as it takes so that no hidden one can be worked out from those "
+        + "shown; so not every `[c]` is a small count. Change, percentage and factor are left out "
+        + "where one of their two figures is hidden. Counts of 0 are shown unless nothing else could "
+        + "keep a small count hidden. The numbers of rows under *What became of every row* are about "
+        + "files, and are shown as they are; figures in earlier releases are not considered.",
+    ]
+  }
+
   var published: [String] {
     let sources =
       settings.publishedSources.isEmpty
@@ -41,7 +56,9 @@ extension Methodology {
           ["[b]", "break: the two figures are not fully comparable; the note says why"],
           ["[p]", "provisional: the figure may still change"],
           ["[r]", "revised: an earlier release had another figure, which the note gives"],
-        ]),
+        ]
+          + (settings.suppressBelow == nil
+            ? [] : [["[c]", "hidden: small, or would give a small figure away"]])),
     ]
   }
 

@@ -13,7 +13,7 @@ struct Methodology {
     let notice = settings.notice.isEmpty ? [] : ["**\(settings.notice)**"]
     let sections = [
       ["# \(settings.title): methodology"], notice, counted, periods, logs, accounting, rounding,
-      published, legend, limits,
+      smallCounts, published, legend, limits,
     ]
     return sections.flatMap(\.self).joined(separator: "\n\n") + "\n"
   }
@@ -71,7 +71,8 @@ struct Methodology {
     }
     let covered = coverage.map {
       [
-        names.agency($0.agency), NumberText.grouped($0.records), NumberText.grouped($0.takedowns),
+        names.agency($0.agency), $0.records.map(NumberText.grouped) ?? "[c]",
+        $0.takedowns.map(NumberText.grouped) ?? "[c]",
         $0.firstDay?.spoken ?? "[x]", $0.lastDay?.spoken ?? "[x]",
       ]
     }

@@ -41,7 +41,9 @@ extension DataTable {
       .init("period_end", "The last day of the period, included.", .date, missing: "not said") {
         $0.end?.description ?? ""
       },
-      .init("value", "How many.", .integer, unit: "as in measure", missing: "not available") {
+      .init(
+        "value", "How many.", .integer, unit: "as in measure", missing: "not available, or hidden"
+      ) {
         $0.value.map(String.init) ?? ""
       },
       .init("base_period", "The name of the period compared with.", missing: "not named") {
@@ -55,7 +57,7 @@ extension DataTable {
       },
       .init(
         "base_value", "How many in that period.", .integer, unit: "as in measure",
-        missing: "not available"
+        missing: "not available, or hidden"
       ) { $0.baseValue.map(String.init) ?? "" },
     ]
   }
@@ -79,13 +81,16 @@ extension DataTable {
         "'same-period': the same days of both years; 'full-period': whole periods; 'unlike': periods "
           + "of different kinds or lengths."
       ) { $0.basis },
-      .init("status", "'final', 'provisional', 'revised', or 'published'.", missing: "not said") {
-        $0.status
-      },
+      .init(
+        "status",
+        "'final', 'provisional', 'revised', 'published', or 'c': the value is hidden, as the "
+          + "methodology says.",
+        missing: "not said"
+      ) { $0.status },
       .init(
         "marks",
         "Shorthand: [z] no percentage, [x] not available, [b] break, [p] provisional, "
-          + "[r] revised.",
+          + "[r] revised, [c] hidden.",
         missing: "none"
       ) { $0.marks.joined(separator: " ") },
       .init("qualifier", "The word that the value was said with.", missing: "a counted figure") {

@@ -41,12 +41,15 @@ extension DataTable {
       .init("period_end", "The last day of the period, included.", .date, missing: "not said") {
         $0.end?.description ?? ""
       },
-      .init("value", "How many.", .integer, unit: "as in measure", missing: "not available") {
+      .init(
+        "value", "How many.", .integer, unit: "as in measure", missing: "not available, or hidden"
+      ) {
         $0.value.map(String.init) ?? ""
       },
-      .init("status", "'final', 'provisional', 'revised', or 'published'.", missing: "not said") {
-        $0.status
-      },
+      .init(
+        "status", "'final', 'provisional', 'revised', 'published', or 'c': hidden, as the methodology says.",
+        missing: "not said"
+      ) { $0.status },
       .init(
         "qualifier", "The word that it was published with; a counted figure is exact.",
         missing: "not said"

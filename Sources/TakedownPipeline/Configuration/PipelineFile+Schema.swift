@@ -33,6 +33,8 @@ extension PipelineFile {
       .init(
         "headlines", .list(of: HeadlineSettings.schema, uniqueKey: "id"), default: [],
         "The figures that the press office puts first."),
+      .init(
+        "publish", PublishSettings.schema, default: empty, "What is left out of the release."),
     ]))
 
   private static let empty = JSONValue.object([] as [JSONValue.Member])

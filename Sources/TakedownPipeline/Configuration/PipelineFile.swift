@@ -21,6 +21,7 @@ package struct PipelineFile: Hashable, Sendable {
   package let published: [PublishedSettings]
   package let registers: RegisterSettings
   package let headlines: [HeadlineSettings]
+  package let publish: PublishSettings
   /// The file as it counts: defaults filled in, overrides applied, keys in a fixed order.
   ///
   /// Read again, it gives the same `PipelineFile`.
@@ -41,6 +42,7 @@ package struct PipelineFile: Hashable, Sendable {
     published = settings.objects("published").map(PublishedSettings.init)
     registers = RegisterSettings(settings.object("registers"))
     headlines = settings.objects("headlines").map(HeadlineSettings.init)
+    publish = PublishSettings(settings.object("publish"))
     withDefaults = settings.value
   }
 }

@@ -13,26 +13,38 @@ struct EmitRun {
     let revised = try pipeline.file.reporting.revisedFrom.map {
       try RevisedFigures(pipeline.vintages.named($0))
     }
-    let counted = try withoutCounts(table(.compare, "counts.csv"))
-    let counts = revised?.marked(counts: counted) ?? counted
-    let compared = try table(.compare, "comparisons.csv")
-    let coverage = try table(.compare, "coverage.csv")
+    let all = ReleaseTables(
+      counts: try withoutCounts(table(.compare, "counts.csv")),
+      comparisons: try table(.compare, "comparisons.csv"),
+      coverage: try table(.compare, "coverage.csv"),
+      rates: try table(.compare, "rates.csv"),
+      timeliness: try table(.compare, "timeliness.csv"))
+    let small = pipeline.file.publish.suppressBelow.map { SmallCounts(all, limit: $0) }
+    // What is hidden goes first, so that no note gives a former figure in its place.
+    let tables = small?.applied(to: all) ?? all
     let input = PublicationInput(
-      counts: counts, comparisons: revised?.marked(comparisons: compared) ?? compared,
-      coverage: coverage,
+      counts: revised?.marked(counts: tables.counts) ?? tables.counts,
+      comparisons: revised?.marked(comparisons: tables.comparisons) ?? tables.comparisons,
+      coverage: tables.coverage,
       accounting: try accounting(
         files: table(.ingest, "files.csv"), records: table(.normalize, "accounting.csv")),
       notCounted: try table(.normalize, "not-counted.csv"),
-      rates: try table(.compare, "rates.csv"),
-      timeliness: try table(.compare, "timeliness.csv"))
+      rates: tables.rates, timeliness: tables.timeliness)
 
-    let settings = try pipeline.publicationSettings(coverage: coverage, counts: counts)
+    let settings = try pipeline.publicationSettings(
+      coverage: tables.coverage, counts: tables.counts)
     let outputs = try StageOutputs(folder: folder, stage: .emit)
     let files = try Publish(settings: settings).run(input)
     for file in files { try outputs.write(file.bytes, to: file.path) }
 
     var report = StageReport(stage: .emit, outputs: outputs.finish())
     report.counts = [.init("files", .integer(files.count))]
+    if let hidden = small?.hidden {
+      report.counts += [
+        .init("small_hidden", .integer(hidden.small)),
+        .init("complementary_hidden", .integer(hidden.complementary)),
+      ]
+    }
     report.summary = "files \(files.count)"
     return report
   }

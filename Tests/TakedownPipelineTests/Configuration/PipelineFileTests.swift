@@ -138,7 +138,10 @@ struct PipelineFileTests {
             "actions": {},
             "counts": {}
           },
-          "headlines": []
+          "headlines": [],
+          "publish": {
+            "suppress_below": null
+          }
         }
 
         """)

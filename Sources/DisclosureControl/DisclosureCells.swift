@@ -1,0 +1,106 @@
+/// The figures of a publication, and what an outsider knows of how they hang together.
+///
+/// A cell is one figure wherever it is shown. Relations are facts such as that parts add up to a
+/// total; from them hidden cells can be worked out. Neither the order of the cells nor that of the
+/// relations has any bearing on what is hidden.
+package struct DisclosureCells: Sendable {
+  /// What an outsider sees of a cell.
+  package enum Visibility: Hashable, Sendable {
+    /// Shown unless it is hidden for being small, or to keep another one hidden.
+    case published
+    /// Never shown: a figure that only ties others together.
+    case unpublished
+    /// Known from elsewhere, such as an earlier publication; it can keep nothing hidden.
+    case known
+  }
+
+  struct Cell {
+    let key: String
+    let value: Int
+    let visibility: Visibility
+  }
+
+  struct Relation: Hashable {
+    struct Term: Hashable {
+      let cell: Int
+      let coefficient: Int
+    }
+
+    let terms: [Term]
+    /// Whether the terms sum to 0, rather than to 0 or more.
+    let isEqual: Bool
+  }
+
+  private(set) var cells: [Cell] = []
+  private(set) var relations: [Relation] = []
+
+  package init() {}
+
+  package var count: Int { cells.count }
+
+  /// Adds a cell.
+  ///
+  /// - Parameters:
+  ///   - key: names the cell, unlike any other; ties are broken in its order.
+  ///   - value: 0 or more.
+  /// - Returns: the cell's number: how many cells there were before it.
+  package mutating func add(
+    _ key: String, value: Int, _ visibility: Visibility = .published
+  ) -> Int {
+    cells.append(Cell(key: key, value: value, visibility: visibility))
+    return cells.count - 1
+  }
+
+  /// States that the parts add up to the total.
+  package mutating func relate(total: Int, equals parts: [Int]) {
+    relate(total, parts, isEqual: true)
+  }
+
+  /// States that the parts are some of those that make up the total.
+  ///
+  /// It counts where bounds are looked at, and not for what can be worked out by subtraction.
+  package mutating func relate(total: Int, includes parts: [Int]) {
+    relate(total, parts, isEqual: false)
+  }
+
+  private mutating func relate(_ total: Int, _ parts: [Int], isEqual: Bool) {
+    relations.append(
+      Relation(
+        terms: [.init(cell: total, coefficient: 1)]
+          + parts.map { .init(cell: $0, coefficient: -1) },
+        isEqual: isEqual))
+  }
+}
+
+extension DisclosureCells {
+  /// The places of the cells in the order of their keys.
+  var order: [Int] {
+    cells.indices.sorted { cells[$0].key.utf8.lexicographicallyPrecedes(cells[$1].key.utf8) }
+  }
+
+  /// The same with cells and relations in an order that depends on keys alone, each relation once.
+  func sorted(by order: [Int]) -> DisclosureCells {
+    var places = Array(repeating: 0, count: cells.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    var sorted = DisclosureCells()
+    sorted.cells = order.map { cells[$0] }
+    var seen: Set<Relation> = []
+    for relation in relations {
+      let terms = relation.terms
+        .map { Relation.Term(cell: places[$0.cell], coefficient: $0.coefficient) }
+        .sorted { ($0.cell, $0.coefficient) < ($1.cell, $1.coefficient) }
+      let renumbered = Relation(terms: terms, isEqual: relation.isEqual)
+      if seen.insert(renumbered).inserted { sorted.relations.append(renumbered) }
+    }
+    sorted.relations.sort { Self.precedes($0, $1) }
+    return sorted
+  }
+
+  private static func precedes(_ left: Relation, _ right: Relation) -> Bool {
+    for (one, other) in zip(left.terms, right.terms) where one != other {
+      return (one.cell, one.coefficient) < (other.cell, other.coefficient)
+    }
+    if left.terms.count != right.terms.count { return left.terms.count < right.terms.count }
+    return left.isEqual && !right.isEqual
+  }
+}

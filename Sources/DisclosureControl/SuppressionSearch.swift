@@ -1,0 +1,136 @@
+/// The search for further cells to hide; its cells are in the order in which ties are broken.
+struct SuppressionSearch {
+  private let cells: DisclosureCells
+  private let limit: Int
+  private var tableau: Tableau
+  private var bounds: Bounds
+  private let isSmall: [Bool]
+  private var isComplementary: [Bool]
+  /// The hidden cells that have to stay unknown; all small ones, and others as they turn up.
+  private var isKept: [Bool]
+  /// Hidden cells for which nothing more can be done.
+  private(set) var exposed: Set<Int> = []
+
+  init(_ cells: DisclosureCells, limit: Int) {
+    self.cells = cells
+    self.limit = limit
+    tableau = Tableau(
+      columns: cells.count, relations: cells.relations.lazy.filter(\.isEqual))
+    bounds = Bounds(cells)
+    isSmall = cells.cells.map {
+      $0.visibility != .unpublished && $0.value >= 1 && $0.value < limit
+    }
+    isComplementary = Array(repeating: false, count: cells.count)
+    isKept = cells.cells.indices.map { [isSmall] in
+      isSmall[$0] && cells.cells[$0].visibility == .published
+    }
+  }
+
+  func outcome(_ cell: Int) -> Suppression.Outcome {
+    isSmall[cell] ? .small : isComplementary[cell] ? .complementary : .shown
+  }
+
+  mutating func run() {
+    guard isKept.contains(true) else { return }
+    for cell in cells.cells.indices
+    where isKept[cell] || cells.cells[cell].visibility == .unpublished {
+      tableau.hide(cell)
+    }
+    repeat {
+      for cell in cells.cells.indices where isKept[cell] { protect(cell) }
+      showNeedless()
+    } while coverPinned()
+  }
+
+  /// Hides further cells until a cell cannot be worked out by subtraction.
+  private mutating func protect(_ cell: Int) {
+    while tableau.isDetermined(cell) {
+      guard let choice = choice(among: tableau.support(of: cell)) else {
+        exposed.insert(cell)
+        return
+      }
+      hide(choice)
+    }
+  }
+
+  private mutating func hide(_ cell: Int) {
+    isComplementary[cell] = true
+    tableau.hide(cell)
+  }
+
+  private func canBeHidden(_ cell: Int) -> Bool {
+    cells.cells[cell].visibility == .published && !isSmall[cell] && !isComplementary[cell]
+  }
+
+  /// The smallest that would stay unknown itself, else the smallest; zeros last.
+  private mutating func choice(among shown: [Int]) -> Int? {
+    var best: (rank: (Int, Int, Int), cell: Int)?
+    for cell in shown where canBeHidden(cell) {
+      let value = cells.cells[cell].value
+      let rank = (value == 0 ? 1 : 0, tableau.wouldStayUnknown(cell) ? 0 : 1, value)
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, cell) }
+    }
+    return best?.cell
+  }
+
+  /// Shows again what need not be hidden, the greatest first, until nothing more can be.
+  private mutating func showNeedless() {
+    var isDone = false
+    while !isDone {
+      isDone = true
+      let complementary = cells.cells.indices.filter { isComplementary[$0] && !isKept[$0] }
+      for cell in complementary.sorted(by: { isShown(cells.cells[$0].value, $0, $1) })
+      where tableau.show(cell, keeping: isKept) {
+        isComplementary[cell] = false
+        isDone = false
+      }
+    }
+  }
+
+  private func isShown(_ value: Int, _ cell: Int, _ other: Int) -> Bool {
+    (-value, cell) < (-cells.cells[other].value, other)
+  }
+
+  /// Hides a further cell beside each one that bounds alone give away.
+  ///
+  /// - Returns: whether any was hidden.
+  private mutating func coverPinned() -> Bool {
+    let hidden = cells.cells.indices.filter {
+      isKept[$0] || isComplementary[$0] || cells.cells[$0].visibility == .unpublished
+    }
+    bounds.tighten(hidden: hidden, isSmall: isSmall, limit: limit)
+    var added: Set<Int> = []
+    for cell in hidden
+    where cells.cells[cell].visibility == .published && bounds.pins(cell)
+      && !exposed.contains(cell)
+    {
+      // One cell may cover several; whether it does shows in the next round.
+      let near = bounds.relations(of: cell).flatMap(\.terms)
+      if near.contains(where: { added.contains($0.cell) }) { continue }
+      if let choice = nearest(to: cell) {
+        isKept[cell] = true
+        isKept[choice] = true
+        hide(choice)
+        added.insert(choice)
+      } else {
+        exposed.insert(cell)
+      }
+    }
+    return !added.isEmpty
+  }
+
+  /// The best cell to hide in the relations of a cell, else in those of hidden cells next to it.
+  private mutating func nearest(to cell: Int) -> Int? {
+    var seen: Set<Int> = [cell]
+    var front = [cell]
+    while !front.isEmpty {
+      let near = Set(
+        front.flatMap { bounds.relations(of: $0) }.flatMap(\.terms).map(\.cell)
+      ).subtracting(seen).sorted()
+      if let choice = choice(among: near) { return choice }
+      seen.formUnion(near)
+      front = near.filter { cells.cells[$0].visibility != .known }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,111 @@
+import DisclosureControl
+import Tabular
+import TakedownModel
+
+/// Takes small counts out of the tables of a release, and with them whatever gives them away.
+///
+/// A hidden figure leaves its cell empty with the status `c` in its row and, where a row has marks,
+/// `[c]` among them. What follows from a hidden figure goes as well: change, percentage and factor of
+/// a comparison, and rates and shares. The files of the stages keep all figures.
+///
+/// Not covered: former releases, whose figures can still be seen; `Visibility.known` is there for
+/// them. Accounts of several agencies, or of several periods, are looked at only where they add up.
+struct SmallCounts {
+  /// The status of a figure that is hidden.
+  static let status = "c"
+  static let mark = "[c]"
+
+  private let cells: FigureCells
+  private let suppression: Suppression
+
+  /// - Parameter limit: the least count that is shown, other than 0.
+  init(_ tables: ReleaseTables, limit: Int) {
+    cells = FigureCells(tables)
+    suppression = SmallCountSuppression(limit: limit).run(cells.cells)
+  }
+
+  /// How many figures are hidden for being small, and how many so that those stay hidden.
+  var hidden: (small: Int, complementary: Int) {
+    let outcomes = cells.numbers.values.map { suppression.outcomes[$0] }
+    return (outcomes.count { $0 == .small }, outcomes.count { $0 == .complementary })
+  }
+
+  /// The tables without what is hidden.
+  func applied(to tables: ReleaseTables) -> ReleaseTables {
+    ReleaseTables(
+      counts: counts(tables.counts), comparisons: comparisons(tables.comparisons),
+      coverage: coverage(tables.coverage),
+      rates: tables.rates.map { sides($0, SideFigures.init(rate:)) },
+      timeliness: tables.timeliness.map { sides($0, SideFigures.init(time:)) })
+  }
+
+  private func hides(_ place: FigurePlace?) -> Bool {
+    place.flatMap { cells.numbers[$0] }.map(suppression.hides) ?? false
+  }
+
+  private func counts(_ table: Table) -> Table {
+    rewritten(table) { columns, row in
+      guard hides(columns.place(row, first: "period_start", last: "period_end")) else { return }
+      columns.set(["value": "", "status": Self.status], in: &row)
+      columns.mark(Self.mark, in: &row)
+    }
+  }
+
+  private func comparisons(_ table: Table) -> Table {
+    rewritten(table) { columns, row in
+      let value = columns.place(row, first: "period_start", last: "period_end")
+      let base = columns.place(row, first: "base_start", last: "base_end")
+      let hidesValue = !columns.text("value", row).isEmpty && hides(value)
+      let hidesBase = !columns.text("base_value", row).isEmpty && hides(base)
+      guard hidesValue || hidesBase else { return }
+      if hidesValue { columns.set(["value": "", "status": Self.status], in: &row) }
+      if hidesBase { columns.set(["base_value": ""], in: &row) }
+      columns.set(["change": "", "percent_change": "", "factor": ""], in: &row)
+      columns.mark(Self.mark, in: &row)
+    }
+  }
+
+  private func sides(_ table: Table, _ figures: (String) -> SideFigures) -> Table {
+    rewritten(table) { columns, row in
+      guard let place = columns.place(row, first: "period_start", last: "period_end") else {
+        return
+      }
+      let figures = figures(place.measure)
+      let hidden = figures.columns.filter { column, measure in
+        var own = place
+        own.measure = measure
+        return !columns.text(column, row).isEmpty && hides(own)
+      }
+      guard !hidden.isEmpty else { return }
+      for name in hidden.map(\.column) + figures.derived { columns.set([name: ""], in: &row) }
+      columns.set(["status": Self.status], in: &row)
+      columns.mark(Self.mark, in: &row)
+    }
+  }
+
+  private func coverage(_ table: Table) -> Table {
+    rewritten(table) { columns, row in
+      guard let first = CalendarDate(columns.text("first_day", row)),
+        let last = CalendarDate(columns.text("last_day", row))
+      else { return }
+      let window = FigurePlace.Window(start: first.days, end: last.days + 1)
+      let agency = columns.text("agency", row)
+      for measure in FigureCells.coverageMeasures where hides(.coverage(measure, agency, window)) {
+        columns.set([measure: ""], in: &row)
+      }
+    }
+  }
+
+  private func rewritten(
+    _ table: Table, _ change: (FigureColumns, inout [String]) -> Void
+  ) -> Table {
+    let columns = FigureColumns(table)
+    return Table(
+      columns: table.columns,
+      rows: table.rows.map { row in
+        var row = row
+        change(columns, &row)
+        return row
+      })
+  }
+}
