@@ -37,7 +37,8 @@ struct Bounds {
     (least, greatest) = (values, values)
     for cell in hidden {
       least[cell] = isSmall[cell] ? 1 : 0
-      greatest[cell] = isSmall[cell] ? limit - 1 : Self.unbounded
+      // Below 2 there is 1 alone, so that knowing a cell to be small would be to know it.
+      greatest[cell] = isSmall[cell] && limit > 2 ? limit - 1 : Self.unbounded
     }
     var pending = Set(hidden.flatMap { relationsOfCells[$0] })
     for _ in 0..<Self.rounds where !pending.isEmpty {

@@ -8,6 +8,10 @@ struct SuppressionSearch {
   private var isComplementary: [Bool]
   /// The hidden cells that have to stay unknown; all small ones, and others as they turn up.
   private var isKept: [Bool]
+  /// By cell, the sums that it is part of.
+  private let relationsOfCells: [[Int]]
+  /// By sum, how many of its published cells are hidden.
+  private var hiddenInRelations: [Int]
   /// Hidden cells for which nothing more can be done.
   private(set) var exposed: Set<Int> = []
 
@@ -17,6 +21,12 @@ struct SuppressionSearch {
     tableau = Tableau(
       columns: cells.count, relations: cells.relations.lazy.filter(\.isEqual))
     bounds = Bounds(cells)
+    var relationsOfCells: [[Int]] = Array(repeating: [], count: cells.count)
+    for (number, relation) in cells.relations.enumerated() where relation.isEqual {
+      for term in relation.terms { relationsOfCells[term.cell].append(number) }
+    }
+    self.relationsOfCells = relationsOfCells
+    hiddenInRelations = Array(repeating: 0, count: cells.relations.count)
     isSmall = cells.cells.map {
       $0.visibility != .unpublished && $0.value >= 1 && $0.value < limit
     }
@@ -35,6 +45,7 @@ struct SuppressionSearch {
     for cell in cells.cells.indices
     where isKept[cell] || cells.cells[cell].visibility == .unpublished {
       tableau.hide(cell)
+      if isKept[cell] { count(cell, 1) }
     }
     repeat {
       for cell in cells.cells.indices where isKept[cell] { protect(cell) }
@@ -55,19 +66,33 @@ struct SuppressionSearch {
 
   private mutating func hide(_ cell: Int) {
     isComplementary[cell] = true
+    count(cell, 1)
     tableau.hide(cell)
+  }
+
+  /// Notes that a published cell is hidden, or shown again.
+  private mutating func count(_ cell: Int, _ change: Int) {
+    for relation in relationsOfCells[cell] { hiddenInRelations[relation] += change }
+  }
+
+  /// How many sums a cell would be the first hidden one of, each of which then needs another.
+  private func openSums(_ cell: Int) -> Int {
+    relationsOfCells[cell].count { hiddenInRelations[$0] == 0 }
   }
 
   private func canBeHidden(_ cell: Int) -> Bool {
     cells.cells[cell].visibility == .published && !isSmall[cell] && !isComplementary[cell]
   }
 
-  /// The smallest that would stay unknown itself, else the smallest; zeros last.
+  /// The smallest that would stay unknown itself, else one that needs the fewest others; zeros last.
   private mutating func choice(among shown: [Int]) -> Int? {
-    var best: (rank: (Int, Int, Int), cell: Int)?
+    var best: (rank: (Int, Int, Int, Int), cell: Int)?
     for cell in shown where canBeHidden(cell) {
       let value = cells.cells[cell].value
-      let rank = (value == 0 ? 1 : 0, tableau.wouldStayUnknown(cell) ? 0 : 1, value)
+      let isUnknown = tableau.wouldStayUnknown(cell)
+      let rank = (
+        value == 0 ? 1 : 0, isUnknown ? 0 : 1, isUnknown ? 0 : openSums(cell), value
+      )
       if best.map({ rank < $0.rank }) ?? true { best = (rank, cell) }
     }
     return best?.cell
@@ -82,6 +107,7 @@ struct SuppressionSearch {
       for cell in complementary.sorted(by: { isShown(cells.cells[$0].value, $0, $1) })
       where tableau.show(cell, keeping: isKept) {
         isComplementary[cell] = false
+        count(cell, -1)
         isDone = false
       }
     }

@@ -62,8 +62,10 @@ struct RevisedFigures {
       if row[status] == "final", row.first == "counted", let old {
         var notes: [String] = []
         for (number, place) in values.enumerated() {
-          // A figure that was kept back then has no old value to be shown.
-          guard let place, row[place] != old[number], Double(old[number]) != nil else { continue }
+          // A figure that was kept back then has no old value to be shown; nor has one hidden now.
+          guard let place, !row[place].isEmpty, row[place] != old[number],
+            Double(old[number]) != nil
+          else { continue }
           notes.append(
             "\(number == 0 ? "the figure" : "the base figure") was \(old[number]) in the release "
               + vintage)
