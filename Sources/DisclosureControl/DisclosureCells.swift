@@ -43,6 +43,7 @@ package struct DisclosureCells: Sendable {
   /// - Parameters:
   ///   - key: names the cell, unlike any other; ties are broken in its order.
   ///   - value: 0 or more.
+  ///   - visibility: what an outsider sees of it.
   /// - Returns: the cell's number: how many cells there were before it.
   package mutating func add(
     _ key: String, value: Int, _ visibility: Visibility = .published

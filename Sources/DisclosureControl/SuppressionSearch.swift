@@ -8,6 +8,8 @@ struct SuppressionSearch {
   private var isComplementary: [Bool]
   /// The hidden cells that have to stay unknown; all small ones, and others as they turn up.
   private var isKept: [Bool]
+  /// Further cells that were found to be needed.
+  private var isNeeded: [Bool]
   /// By cell, the sums that it is part of.
   private let relationsOfCells: [[Int]]
   /// By sum, how many of its published cells are hidden.
@@ -31,6 +33,7 @@ struct SuppressionSearch {
       $0.visibility != .unpublished && $0.value >= 1 && $0.value < limit
     }
     isComplementary = Array(repeating: false, count: cells.count)
+    isNeeded = isComplementary
     isKept = cells.cells.indices.map { [isSmall] in
       isSmall[$0] && cells.cells[$0].visibility == .published
     }
@@ -98,19 +101,27 @@ struct SuppressionSearch {
     return best?.cell
   }
 
-  /// Shows again what need not be hidden, the greatest first, until nothing more can be.
+  /// Shows again what need not be hidden, the greatest first.
+  ///
+  /// A cell is tried once: the fewer are hidden, the more can be worked out, so that it will not do
+  /// later either, unless it can be worked out itself by then.
   private mutating func showNeedless() {
-    var isDone = false
-    while !isDone {
-      isDone = true
-      let complementary = cells.cells.indices.filter { isComplementary[$0] && !isKept[$0] }
-      for cell in complementary.sorted(by: { isShown(cells.cells[$0].value, $0, $1) })
-      where tableau.show(cell, keeping: isKept) {
-        isComplementary[cell] = false
-        count(cell, -1)
-        isDone = false
-      }
+    let complementary = cells.cells.indices.filter { isComplementary[$0] && !isKept[$0] }
+      .sorted { isShown(cells.cells[$0].value, $0, $1) }
+    for cell in complementary where !isNeeded[cell] {
+      isNeeded[cell] = !show(cell)
     }
+    while let cell = complementary.first(where: { isComplementary[$0] && tableau.isDetermined($0) })
+    {
+      guard show(cell) else { return }
+    }
+  }
+
+  private mutating func show(_ cell: Int) -> Bool {
+    guard tableau.show(cell, keeping: isKept) else { return false }
+    isComplementary[cell] = false
+    count(cell, -1)
+    return true
   }
 
   private func isShown(_ value: Int, _ cell: Int, _ other: Int) -> Bool {

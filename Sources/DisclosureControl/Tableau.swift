@@ -60,8 +60,8 @@ struct Tableau {
   }
 
   /// Whether a shown column would stay unknown once it is hidden.
-  mutating func wouldStayUnknown(_ column: Int) -> Bool {
-    rowsHolding(column).allSatisfy { leaders[$0] >= 0 }
+  func wouldStayUnknown(_ column: Int) -> Bool {
+    candidates[column].allSatisfy { leaders[Int($0)] >= 0 || rows[Int($0)].value(column) == 0 }
   }
 
   /// Shows a hidden column again, unless a cell to be kept could then be worked out.
@@ -80,6 +80,7 @@ struct Tableau {
       guard let other = rows[own].columns.first(where: { isHidden[Int($0)] && $0 != column }) else {
         return false
       }
+      if followers[own] == 1 && isKept[Int(other)] { return false }
       rowsLed[column] = -1
       lead(own, by: Int(other), rowsHolding(Int(other)))
     }

@@ -11,7 +11,7 @@ struct ExactSystem {
   private let unknown: [Int]
   private var rows: [[Int]]
 
-  /// - Parameter hidden: the cells of the table that are not shown.
+  /// The sums of a table, with `hidden` as the cells that are not shown.
   init(_ table: TableExample, hidden: [Int]) {
     self.table = table
     unknown = hidden

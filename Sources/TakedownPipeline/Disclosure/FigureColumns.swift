@@ -22,11 +22,8 @@ struct FigureColumns {
     Int(text(column, row)).flatMap { $0 >= 0 ? $0 : nil }
   }
 
-  /// What a row's figure is of; nil for a row that was not counted from the records.
-  ///
-  /// - Parameters:
-  ///   - first: the column of the first day.
-  ///   - last: the column of the last day.
+  /// What a row's figure is of, by the columns of its first and its last day; nil for a row that was
+  /// not counted from the records.
   func place(_ row: [String], first: String, last: String) -> FigurePlace? {
     guard places["origin"] == nil || text("origin", row) == "counted",
       let start = CalendarDate(text(first, row)), let end = CalendarDate(text(last, row))

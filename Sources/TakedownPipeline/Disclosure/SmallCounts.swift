@@ -18,7 +18,7 @@ struct SmallCounts {
   private let cells: FigureCells
   private let suppression: Suppression
 
-  /// - Parameter limit: the least count that is shown, other than 0.
+  /// Looks for what has to be hidden where `limit` is the least count that is shown, other than 0.
   init(_ tables: ReleaseTables, limit: Int) {
     cells = FigureCells(tables)
     suppression = SmallCountSuppression(limit: limit).run(cells.cells)
