@@ -47,7 +47,8 @@ extension DataTable {
         $0.value.map(String.init) ?? ""
       },
       .init(
-        "status", "'final', 'provisional', 'revised', 'published', or 'c': hidden, as the methodology says.",
+        "status",
+        "'final', 'provisional', 'revised', 'published'; 'c': hidden, as the methodology says.",
         missing: "not said"
       ) { $0.status },
       .init(
