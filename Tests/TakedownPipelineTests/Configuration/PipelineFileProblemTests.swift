@@ -226,7 +226,7 @@ struct PipelineFileProblemTests {
     #expect(
       problems(in: #"{"version": 1, "sources": [], "a\nb": 1, "outputs\u001b": 2}"#) == [
         #"pipeline.json: a\nb: unknown key 'a\nb'; expected one of $schema, version, title, notice, "#
-          + "reporting, outputs, sources, published, registers, headlines",
+          + "reporting, outputs, sources, published, registers, headlines, publish",
         #"pipeline.json: outputs\u{1B}: unknown key 'outputs\u{1B}'; did you mean 'outputs'?"#,
       ])
   }
