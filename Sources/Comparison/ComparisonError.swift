@@ -1,3 +1,5 @@
+import TakedownModel
+
 /// Why the figures cannot be compared: an input table is not what its columns promise.
 package struct ComparisonError: Error, Hashable, CustomStringConvertible {
   package enum Code: String, Hashable, Sendable {

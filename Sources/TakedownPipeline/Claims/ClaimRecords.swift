@@ -111,16 +111,18 @@ struct ClaimRecords {
 
   /// Adds one record; false where it is not as the stage before writes it.
   private mutating func add(_ fields: Span<CSVField>, _ text: Span<UInt8>) -> Bool {
-    func cell(_ column: Int) -> Range<Int> { fields[column].start..<fields[column].end }
-    guard let agency = agencies.number(of: text.extracting(cell(Column.agency))),
-      let action = actions.number(of: text.extracting(cell(Column.action))),
-      let day = days.number(of: text.extracting(cell(Column.date)))
+    func cell(_ column: TakedownColumn) -> Range<Int> {
+      fields[column.rawValue].start..<fields[column.rawValue].end
+    }
+    guard let agency = agencies.number(of: text.extracting(cell(.agency))),
+      let action = actions.number(of: text.extracting(cell(.action))),
+      let day = days.number(of: text.extracting(cell(.actionDate)))
     else { return false }
     while extents.count < agencies.values.count { extents.append(Self.noDays) }
     let date = days.values[day]
     extents[agency] = (min(extents[agency].first, date), max(extents[agency].last, date))
 
-    let unitCell = cell(Column.counts)
+    let unitCell = cell(.counts)
     guard !unitCell.isEmpty else { return true }
     guard let number = units.number(of: text.extracting(unitCell)) else { return false }
     let unit = units.values[number]
@@ -130,9 +132,9 @@ struct ClaimRecords {
         date <= tallies[place].last, tallies[place].rule.actions.contains(actions.values[action])
       else { continue }
       if tallies[place].rule.repeated.contains(unit) { tallies[place].records += 1 }
-      guard tallies[place].rule.distinct.contains(unit), !fields[Column.account].isEmpty else {
-        continue
-      }
+      guard tallies[place].rule.distinct.contains(unit),
+        !fields[TakedownColumn.account.rawValue].isEmpty
+      else { continue }
       let known = hash ?? self.hash(fields, text)
       hash = known
       tallies[place].accounts.add(known)
@@ -142,29 +144,12 @@ struct ClaimRecords {
 
   private mutating func hash(_ fields: Span<CSVField>, _ text: Span<UInt8>) -> KeyHash {
     key.removeAll(keepingCapacity: true)
-    for column in [Column.platform, Column.kind] {
-      key.append(text.extracting(fields[column].start..<fields[column].end))
+    for column in [TakedownColumn.platform, .accountKind] {
+      let field = fields[column.rawValue]
+      key.append(text.extracting(field.start..<field.end))
       key.append(Self.separator)
     }
-    key.append(fields[Column.account], of: text, quote: CSVDialect.standard.quote)
+    key.append(fields[TakedownColumn.account.rawValue], of: text, quote: CSVDialect.standard.quote)
     return hasher.hash(key.span)
-  }
-}
-
-/// Where the cells stand that are counted.
-private enum Column {
-  static let agency = place("agency")
-  static let platform = place("platform")
-  static let kind = place("account_kind")
-  static let account = place("account")
-  static let counts = place("counts")
-  static let action = place("action")
-  static let date = place("action_date")
-
-  private static func place(_ name: String) -> Int {
-    guard let place = StageColumns.takedowns.firstIndex(of: name) else {
-      preconditionFailure("takedowns.csv has the column \(name)")
-    }
-    return place
   }
 }

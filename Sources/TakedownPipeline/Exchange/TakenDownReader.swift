@@ -26,13 +26,13 @@ struct TakenDownReader {
 
     @_lifetime(copy text, copy account)
     init(_ fields: Span<CSVField>, of text: Span<UInt8>, account: Span<UInt8>) {
-      agency = cell(Column.agency, fields, text)
-      country = cell(Column.country, fields, text)
-      platform = cell(Column.platform, fields, text)
-      kind = cell(Column.kind, fields, text)
+      agency = cell(.agency, fields, text)
+      country = cell(.country, fields, text)
+      platform = cell(.platform, fields, text)
+      kind = cell(.accountKind, fields, text)
       self.account = account
-      counts = cell(Column.counts, fields, text)
-      date = cell(Column.date, fields, text)
+      counts = cell(.counts, fields, text)
+      date = cell(.actionDate, fields, text)
     }
   }
 
@@ -59,11 +59,11 @@ struct TakenDownReader {
         }
         passed.records += 1
         let fields = cursor.fields.span
-        guard cell(Column.action, fields, text).equals("taken-down") else {
+        guard cell(.action, fields, text).equals("taken-down") else {
           passed.otherActions += 1
           continue
         }
-        let field = fields[Column.account]
+        let field = fields[TakedownColumn.account.rawValue]
         guard !field.isEmpty else {
           passed.withoutAccount += 1
           continue
@@ -76,28 +76,9 @@ struct TakenDownReader {
   }
 }
 
-/// Where the cells stand that an exchange needs.
-private enum Column {
-  static let agency = place("agency")
-  static let country = place("country")
-  static let platform = place("platform")
-  static let kind = place("account_kind")
-  static let account = place("account")
-  static let counts = place("counts")
-  static let action = place("action")
-  static let date = place("action_date")
-
-  private static func place(_ name: String) -> Int {
-    guard let place = StageColumns.takedowns.firstIndex(of: name) else {
-      preconditionFailure("takedowns.csv has the column \(name)")
-    }
-    return place
-  }
-}
-
 @_lifetime(copy text)
 private func cell(
-  _ column: Int, _ fields: Span<CSVField>, _ text: Span<UInt8>
+  _ column: TakedownColumn, _ fields: Span<CSVField>, _ text: Span<UInt8>
 ) -> Span<UInt8> {
-  text.extracting(fields[column].start..<fields[column].end)
+  text.extracting(fields[column.rawValue].start..<fields[column.rawValue].end)
 }

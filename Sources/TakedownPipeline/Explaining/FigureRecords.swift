@@ -66,8 +66,10 @@ struct FigureRecords {
   }
 
   private mutating func add(_ fields: Span<CSVField>, of text: Span<UInt8>) {
-    func cell(_ column: Column) -> String { text.extracting(fields[column.rawValue].range).text }
-    guard selection.days.contains(cell(.date)),
+    func cell(_ column: TakedownColumn) -> String {
+      text.extracting(fields[column.rawValue].range).text
+    }
+    guard selection.days.contains(cell(.actionDate)),
       selection.agency.map({ $0 == cell(.agency) }) ?? true,
       selection.platform.map({ $0 == cell(.platform) }) ?? true
     else { return }
@@ -82,17 +84,18 @@ struct FigureRecords {
         others["unit \(cell(.counts))", default: 0] += 1
         return
       }
-      guard !fields[Column.account.rawValue].isEmpty else {
+      guard !fields[TakedownColumn.account.rawValue].isEmpty else {
         others["without an account", default: 0] += 1
         return
       }
       let key = text.extracting(
-        fields[Column.platform.rawValue].start..<fields[Column.account.rawValue].end)
+        fields[TakedownColumn.platform.rawValue].start..<fields[TakedownColumn.account.rawValue].end
+      )
       keys.insert(hasher.hash(key))
     }
     counted += 1
     let origin = text.extracting(
-      chunkStart(of: fields)..<fields[Column.position.rawValue].start - 1
+      chunkStart(of: fields)..<fields[TakedownColumn.position.rawValue].start - 1
     ).text
     let number = numbers[origin] ?? files.count
     if number == files.count {
@@ -112,10 +115,6 @@ struct FigureRecords {
   /// Where the row begins: before the quote of its first cell, if that has one.
   private func chunkStart(of fields: Span<CSVField>) -> Int {
     fields[0].start - (fields[0].form == .bare ? 0 : 1)
-  }
-
-  private enum Column: Int {
-    case source, file, position, agency, country, platform, kind, account, counts, action, date
   }
 }
 

@@ -50,13 +50,10 @@ struct ExplainAccount: ParsableCommand {
       (name: "\(number + 1). \(step.rule)", words: step.words)
     }
     let text = [(name: "text", words: self.text)]
-    let width = (text + steps + explanation.result).map(\.name.count).max() ?? 0
+    let all = text + steps + explanation.result
     for block in [text, steps, explanation.result] where !block.isEmpty {
-      let lines = block.map { line in
-        line.name + String(repeating: " ", count: width + 2 - line.name.count) + line.words
-      }
       let end = block.first?.name == explanation.result.first?.name ? "" : "\n"
-      try Console.result(lines.joined(separator: "\n") + end)
+      try Console.result(aligned(block, as: all) + end)
     }
   }
 

@@ -14,12 +14,8 @@ struct ExplainCode: ParsableCommand {
 
   func run() throws {
     guard let code else {
-      let width = FindingCode.all.map(\.name.count).max() ?? 0
-      for known in FindingCode.all {
-        let padding = String(repeating: " ", count: width - known.name.count)
-        try Console.result("\(known.name)\(padding)  \(known.title)")
-      }
-      return
+      let codes = FindingCode.all.map { (name: $0.name, words: $0.title) }
+      return try Console.result(aligned(codes, as: codes))
     }
     guard let known = FindingCode.named(code) else {
       let near = nearest(code, in: FindingCode.all.map(\.name)).map { "did you mean '\($0)'? " }

@@ -26,16 +26,10 @@ struct ExplainFigure: ParsableCommand {
 
   func run() throws {
     let explanation = try shared.pipeline().explainFigure(figure, showsRecords: records)
-    let blocks = [explanation.lines] + explanation.sides.map(\.lines)
-    let width = blocks.joined().map(\.name.count).max() ?? 0
-    func text(_ lines: [(name: String, words: String)]) -> String {
-      lines.map { line in
-        line.name + String(repeating: " ", count: width + 2 - line.name.count) + line.words
-      }.joined(separator: "\n")
-    }
-    try Console.result(text(explanation.lines))
+    let all = explanation.lines + explanation.sides.flatMap(\.lines)
+    try Console.result(aligned(explanation.lines, as: all))
     for side in explanation.sides {
-      try Console.result("\n" + text(side.lines))
+      try Console.result("\n" + aligned(side.lines, as: all))
       for table in [side.files, records ? side.records : nil] {
         guard let table, !table.rows.isEmpty else { continue }
         try Console.result("\n" + String(decoding: table.csv.dropLast(), as: UTF8.self))

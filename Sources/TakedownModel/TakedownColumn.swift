@@ -1,10 +1,10 @@
-/// The columns of the stage file of takedown records, in their order.
-enum TakedownColumn: Int, CaseIterable {
+/// The columns of `takedowns.csv` by their place; `duplicates.csv` begins with the same.
+package enum TakedownColumn: Int, CaseIterable {
   case source, file, position, agency, country, platform, accountKind, account, counts, action
   case actionDate, referredAt, actionedAt, category, language
 
   /// The name in the header row.
-  var name: String {
+  package var name: String {
     switch self {
     case .source: "source"
     case .file: "file"
