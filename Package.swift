@@ -54,7 +54,12 @@ let package = Package(
       "Spreadsheets"),
     layer("Normalization", "CLibIDN2", "TakedownModel", "Bytes", "Tabular"),
     layer("Comparison", "TakedownModel", "Bytes", "Tabular"),
-    layer("Publication", "TakedownModel", "Bytes", "Tabular"),
+    layer("Publication", "ReleaseModel", "TakedownModel", "Bytes", "Tabular"),
+
+    // The release, and the formats that it is written in: none knows another.
+    layer("ReleaseModel", "TakedownModel", "Tabular"),
+    layer("Datasets", "ReleaseModel", "Tabular"),
+    layer("Pictures", "ReleaseModel", "Tabular"),
 
     // What changed between two runs, and why.
     layer("Revisions", "TakedownModel", "Bytes", "Tabular"),
@@ -77,7 +82,7 @@ let package = Package(
       dependencies: [
         "TakedownModel", "Bytes", "Tabular", "CLibCrypto", "Containers", "Ingestion",
         "Normalization", "Comparison", "Publication", "Pseudonyms", "Revisions",
-        "Claims", "DisclosureControl",
+        "Claims", "DisclosureControl", "ReleaseModel", "Datasets", "Pictures",
       ],
       resources: [.embedInCode("Presets/presets.json")], swiftSettings: settings),
     .executableTarget(
@@ -108,7 +113,10 @@ let package = Package(
     tests("DisclosureControlTests", "DisclosureControl"),
     tests("PseudonymsTests", "Pseudonyms", "Bytes"),
     tests("RevisionsTests", "Revisions", "Tabular", "Bytes", "TakedownModel"),
-    tests("PublicationTests", "Publication", "Tabular", "Bytes", "TakedownModel"),
+    tests("ReleaseModelTests", "ReleaseModel", "Tabular"),
+    tests(
+      "PublicationTests", "Publication", "ReleaseModel", "Pictures", "Datasets", "Tabular", "Bytes",
+      "TakedownModel"),
     tests(
       "TakedownPipelineTests", "TakedownPipeline", "Normalization", "SampleLogs",
       "Tabular", "Bytes", "TakedownModel"),

@@ -1,6 +1,7 @@
+package import ReleaseModel
 import Tabular
 
-/// The stage `emit`: turns the tables of the comparison into the files that leave the building.
+/// The stage `emit`: turns the tables of the comparison into what leaves the building.
 ///
 /// Nothing here knows a record or an account: what is not in the tables cannot get out.
 package struct Publish: Sendable {
@@ -12,10 +13,10 @@ package struct Publish: Sendable {
     self.settings = settings
   }
 
-  /// The files of the release, sorted by path; the same input gives the same bytes.
+  /// The release, before it is files.
   ///
   /// - Throws: `PublicationError` where a table cannot be read or does not add up.
-  package func run(_ input: PublicationInput) throws(PublicationError) -> [ReleaseFile] {
+  package func run(_ input: PublicationInput) throws(PublicationError) -> ReleaseContents {
     let counts = try CountRow.all(in: input.counts)
     let comparisons = try ComparisonRow.all(in: input.comparisons)
     let coverage = try CoverageRow.all(in: input.coverage)
@@ -44,26 +45,20 @@ package struct Publish: Sendable {
     let methodology = Methodology(
       settings: settings, names: names, coverage: coverage, sources: sources, reasons: reasons)
 
-    return
-      (headlineFiles(report) + dataFiles(tables, charts: charts) + charts.flatMap(\.files)
-      + [ReleaseFile(path: "methodology.md", text: methodology.text)])
-      .sorted { $0.path < $1.path }
+    return ReleaseContents(
+      title: settings.title, notice: settings.notice, asOf: settings.asOf,
+      tables: tables + [dictionary(tables, charts)], charts: charts,
+      texts: [
+        ReleaseFile(path: "headlines.txt", text: report.text),
+        ReleaseFile(path: "headlines.json", text: report.json.prettyText),
+        ReleaseFile(path: "methodology.md", text: methodology.text),
+      ])
   }
 
-  private func headlineFiles(_ report: HeadlineReport) -> [ReleaseFile] {
-    [
-      ReleaseFile(path: "headlines.txt", text: report.text),
-      ReleaseFile(path: "headlines.json", text: report.json.prettyText),
-    ]
-  }
-
-  private func dataFiles(_ tables: [DataTable], charts: [Chart]) -> [ReleaseFile] {
+  private func dictionary(_ tables: [DataTable], _ charts: [Chart]) -> DataTable {
     let described =
       tables.map { (folder: "data", table: $0) }
       + charts.map { (folder: "charts", table: $0.table) }
-    let dictionary = DataTable.dictionary(of: described, notice: settings.notice)
-    return (tables + [dictionary]).map {
-      ReleaseFile(path: "data/\($0.name).csv", bytes: $0.csv)
-    }
+    return DataTable.dictionary(of: described, notice: settings.notice)
   }
 }

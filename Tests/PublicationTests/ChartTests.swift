@@ -1,7 +1,9 @@
+import ReleaseModel
 import Tabular
 import TakedownModel
 import Testing
 
+@testable import Pictures
 @testable import Publication
 
 struct ChartTests {
@@ -32,24 +34,27 @@ struct ChartTests {
       let header = try #require(
         String(decoding: chart.table.csv, as: UTF8.self).split(separator: "\n").first)
       let columns = header.split(separator: ",").map(String.init)
-      let fields = values(of: "field", in: chart.specification).compactMap(\.string)
+      let fields = values(of: "field", in: BarSpecification(chart: chart).json).compactMap(\.string)
       #expect(fields.count >= 5)
       #expect(fields.allSatisfy(columns.contains), "\(chart.table.name): \(fields)")
-      #expect(values(of: "url", in: chart.specification) == [.string("\(chart.table.name).csv")])
+      #expect(
+        values(of: "url", in: BarSpecification(chart: chart).json) == [
+          .string("\(chart.table.name).csv")
+        ])
     }
   }
 
   @Test func `every name that a specification sorts by is in its file`() throws {
     for chart in try charts {
       let cells = Set(chart.table.rows.flatMap(\.self).map(CellText.defused))
-      let names = values(of: "sort", in: chart.specification).flatMap(\.elements)
+      let names = values(of: "sort", in: BarSpecification(chart: chart).json).flatMap(\.elements)
       #expect(!names.isEmpty && names.allSatisfy { cells.contains($0.string ?? "") })
     }
   }
 
   @Test func `titles say what the figures show`() throws {
     let titles = try charts.map {
-      values(of: "text", in: $0.specification).first?.elements.compactMap(\.string)
+      values(of: "text", in: BarSpecification(chart: $0).json).first?.elements.compactMap(\.string)
         .joined(separator: " ")
     }
     #expect(
@@ -80,8 +85,8 @@ struct ChartTests {
   }
 
   @Test func `a subtitle is broken between words`() {
-    #expect(ChartText.wrapped("one two three", at: 7) == ["one two", "three"])
-    #expect(ChartText.wrapped("overlong a", at: 3) == ["overlong", "a"])
-    #expect(ChartText.wrapped("", at: 3).isEmpty)
+    #expect(Chart.wrapped("one two three", at: 7) == ["one two", "three"])
+    #expect(Chart.wrapped("overlong a", at: 3) == ["overlong", "a"])
+    #expect(Chart.wrapped("", at: 3).isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import Publication
+import ReleaseModel
 import Tabular
 import TakedownModel
 import Testing
@@ -157,7 +158,7 @@ struct HeadlineSentenceTests {
   ])
   func `every case reads as a plain sentence`(_ example: Case) throws {
     let files = try Publish(settings: Example.settings(headlines: [example.headline]))
-      .run(Example.input(comparisons: [Example.comparison(example.cells)]))
+      .run(Example.input(comparisons: [Example.comparison(example.cells)])).texts
     let text = try #require(files.first { $0.path == "headlines.txt" })
     #expect(String(decoding: text.bytes, as: UTF8.self) == example.sentence + "\n")
   }

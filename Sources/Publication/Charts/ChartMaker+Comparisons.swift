@@ -1,3 +1,4 @@
+import ReleaseModel
 import TakedownModel
 
 extension ChartMaker {
@@ -72,16 +73,11 @@ extension ChartMaker {
         row, category: category(row), order: 2 * index + 1, series: (earlier, later))
     }
     let period = settings.period(of: .toDate)
-    let table = DataTable.chart(name: name, title: headline, points, names: names)
-      .with(notice: settings.notice)
-    let text = ChartText(
-      headline: headline,
+    return Chart(
+      name: name, headline: headline,
       lines: [
         "\(measured(rows)), \(period.spoken), and in the same period a year earlier.", note,
-      ] + closing(rows))
-    let specification = BarSpecification(
-      table: table, text: text, direction: .rightwards, unit: "Accounts", isGrouped: true,
-      hasPanels: false)
-    return Chart(table: table, specification: specification.json)
+      ] + closing(rows),
+      notice: settings.notice, shape: .barsRightwards, unit: "Accounts", points: points)
   }
 }

@@ -1,3 +1,4 @@
+import ReleaseModel
 import TakedownModel
 
 extension ChartMaker {
@@ -26,20 +27,15 @@ extension ChartMaker {
         row, category: monthName(row), order: 2 * index + 1, series: (earlier, later))
     }
     let headline = headline(shown.filter { $0.agency == first })
-    let table = DataTable.chart(
-      name: "year-over-year-by-month", title: headline, points, names: names
-    ).with(notice: settings.notice)
-    let text = ChartText(
-      headline: headline,
+    return Chart(
+      name: "year-over-year-by-month", headline: headline,
       lines: [
         "\(measured(shown)) in each month, \(period.spoken), and in the same months a year earlier.",
         "An account counts once in each month in which it was taken down, so months do not add up "
           + "to a year.",
-      ] + closing(shown))
-    let specification = BarSpecification(
-      table: table, text: text, direction: .upwards, unit: "Accounts", isGrouped: true,
-      hasPanels: agencies.count > 1)
-    return Chart(table: table, specification: specification.json)
+      ] + closing(shown),
+      notice: settings.notice, shape: .barsUpwards, unit: "Accounts",
+      hasPanels: agencies.count > 1, points: points)
   }
 
   private func chronological(_ rows: [ComparisonRow]) -> [ComparisonRow] {

@@ -1,3 +1,4 @@
+import ReleaseModel
 import TakedownModel
 
 extension ChartMaker {
@@ -18,29 +19,23 @@ extension ChartMaker {
       seen[key] = times
       let agency = names.agency(row.agency)
       points.append(
-        ChartPoint(
+        point(
           order: points.count + 1,
           category: "\(name), \(agency)" + (times > 1 ? " (\(times))" : ""), series: agency,
           agency: row.agency, platform: row.platform, measure: row.measure, start: row.start,
           end: row.end, value: row.value, status: row.status, qualifier: row.qualifier,
           source: row.source))
     }
-    let headline = "Figures said in public about full calendar years"
-    let table = DataTable.chart(
-      name: "published-by-year", title: headline, points, names: names
-    ).with(notice: settings.notice)
-    let text = ChartText(
-      headline: headline,
+    return Chart(
+      name: "published-by-year", headline: "Figures said in public about full calendar years",
       lines: [
         "Published figures, as they were said; not counted from the logs. 1 January to 31 December "
           + "of each year.",
         "They count different things, and a figure said with a word such as ‘almost’ is not exact.",
-        "Source: public statements, listed in the table of the chart.", settings.notice,
-      ])
-    let specification = BarSpecification(
-      table: table, text: text, direction: .rightwards, unit: "As published", isGrouped: false,
-      hasPanels: false)
-    return Chart(table: table, specification: specification.json)
+        "Source: public statements, listed in the table of the chart.",
+      ],
+      notice: settings.notice, shape: .barsRightwards, unit: "As published", isGrouped: false,
+      points: points)
   }
 
   private func calendarYear(of row: CountRow) -> Int? {

@@ -1,3 +1,4 @@
+import ReleaseModel
 import Tabular
 import TakedownModel
 
@@ -15,16 +16,29 @@ struct ChartMaker {
     ].compactMap(\.self)
   }
 
+  /// A point, with the names of its agency and platform, and its label.
+  func point(
+    order: Int, category: String, series: String, agency: String, platform: String,
+    measure: String, start: CalendarDate?, end: CalendarDate?, value: Int?, status: String,
+    qualifier: String = "", source: String
+  ) -> ChartPoint {
+    ChartPoint(
+      order: order, category: category, series: series, agency: (agency, names.agency(agency)),
+      platform: (platform, names.platform(platform)), measure: measure, start: start, end: end,
+      value: value, status: status,
+      label: ChartLabel(value: value, status: status, qualifier: qualifier).text, source: source)
+  }
+
   /// The two bars of a comparison: the earlier period above the later one.
   func points(
     _ row: ComparisonRow, category: String, order: Int, series: (earlier: String, later: String)
   ) -> [ChartPoint] {
     [
-      ChartPoint(
+      point(
         order: order, category: category, series: series.earlier, agency: row.agency,
         platform: row.platform, measure: row.measure, start: row.baseStart, end: row.baseEnd,
         value: row.baseValue, status: row.hidesBase ? "c" : "", source: row.source),
-      ChartPoint(
+      point(
         order: order + 1, category: category, series: series.later, agency: row.agency,
         platform: row.platform, measure: row.measure, start: row.start, end: row.end,
         value: row.value, status: row.status, source: row.source),
@@ -55,7 +69,7 @@ struct ChartMaker {
       legend.append("The two periods are not fully comparable: see the methodology.")
     }
     return [
-      legend.joined(separator: " "), "Source: logs of the agencies.", settings.notice,
+      legend.joined(separator: " "), "Source: logs of the agencies.",
     ]
   }
 

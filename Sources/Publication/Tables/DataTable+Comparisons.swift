@@ -1,3 +1,4 @@
+import ReleaseModel
 import TakedownModel
 
 extension DataTable {
@@ -5,7 +6,8 @@ extension DataTable {
   static func comparisons(_ rows: [ComparisonRow], names: DisplayNames) -> DataTable {
     DataTable(
       name: "comparisons", title: "Periods beside the ones that they are compared with",
-      rows: rows, columns: whatColumns(names) + periodColumns + changeColumns + coverageColumns)
+      key: FigureKey.origin + FigureKey.places + ["basis", "coverage"], rows: rows,
+      columns: whatColumns(names) + periodColumns + changeColumns + coverageColumns)
   }
 
   private static func whatColumns(
@@ -69,11 +71,12 @@ extension DataTable {
         missing: "a value is not available"
       ) { $0.change.map(String.init) ?? "" },
       .init(
-        "percent_change", "The change in per cent of the value compared with.", .decimal,
+        "percent_change", "The change in per cent of the value compared with.", .decimal(1),
         unit: "per cent", missing: "the value compared with is 0 or not available"
       ) { $0.percentChange },
       .init(
-        "factor", "How many times the value compared with the value is.", .decimal, unit: "times",
+        "factor", "How many times the value compared with the value is.", .decimal(2),
+        unit: "times",
         missing: "the value compared with is 0 or not available"
       ) { $0.factor },
       .init(
@@ -110,9 +113,8 @@ extension DataTable {
       .init(
         "coverage",
         "'all': everything on each side; 'matched': only the agencies and platforms that have records "
-          + "on both, where they differ.",
-        missing: "not counted here"
-      ) { $0.coverage },
+          + "on both, where they differ; 'not-said' of published figures."
+      ) { $0.coverage.isEmpty ? "not-said" : $0.coverage },
       .init(
         "agencies", "The ids of the agencies with records in the period.",
         missing: "none, or not said"

@@ -1,10 +1,12 @@
+import ReleaseModel
 import TakedownModel
 
 extension DataTable {
   /// Every count, counted or published, with its origin in the first column.
   static func accounts(_ rows: [CountRow], names: DisplayNames) -> DataTable {
     DataTable(
-      name: "accounts", title: "Counts by agency, platform and period", rows: rows,
+      name: "accounts", title: "Counts by agency, platform and period",
+      key: FigureKey.origin + FigureKey.places, rows: rows,
       columns: countColumns(names))
   }
 
@@ -12,6 +14,7 @@ extension DataTable {
   static func publishedFigures(_ rows: [CountRow], names: DisplayNames) -> DataTable {
     DataTable(
       name: "published-figures", title: "Figures said in public, not counted from the logs",
+      key: FigureKey.origin + FigureKey.places,
       rows: rows.filter { $0.origin == .published }, columns: countColumns(names))
   }
 

@@ -1,3 +1,4 @@
+import ReleaseModel
 import TakedownModel
 
 extension DataTable {
@@ -25,6 +26,7 @@ extension DataTable {
       },
     ]
     return DataTable(
-      name: "coverage", title: "What the logs of each agency cover", rows: rows, columns: columns)
+      name: "coverage", title: "What the logs of each agency cover", key: ["agency"], rows: rows,
+      columns: columns)
   }
 }

@@ -1,3 +1,5 @@
+import ReleaseModel
+
 extension DataTable {
   /// How many rows became what: a number a row.
   ///
@@ -11,7 +13,7 @@ extension DataTable {
         ("counted", source.counted), ("duplicate", source.duplicates),
         ("not-counted", source.notCounted),
       ]
-      rows += numbers.map { Outcome(source: source.source, name: $0.0, reason: "", value: $0.1) }
+      rows += numbers.map { Outcome(source: source.source, name: $0.0, reason: "all", value: $0.1) }
     }
     rows += reasons.map {
       Outcome(source: "all", name: "not-counted", reason: $0.reason, value: $0.records)
@@ -21,13 +23,12 @@ extension DataTable {
       .init("outcome", "read = rejected + record; record = counted + duplicate + not-counted.") {
         $0.name
       },
-      .init("reason", "Why records were not counted.", missing: "whatever the reason") {
-        $0.reason
-      },
+      .init("reason", "Why records were not counted; 'all' for whatever reason.") { $0.reason },
       .init("value", "How many rows.", .integer, unit: "rows") { String($0.value) },
     ]
     return DataTable(
-      name: "records", title: "How many rows became what", rows: rows, columns: columns)
+      name: "records", title: "How many rows became what", key: ["source", "outcome", "reason"],
+      rows: rows, columns: columns)
   }
 
   private struct Outcome {

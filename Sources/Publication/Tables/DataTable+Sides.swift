@@ -1,3 +1,4 @@
+import ReleaseModel
 import Tabular
 import TakedownModel
 
@@ -8,7 +9,7 @@ extension DataTable {
   static func rates(_ table: Table, names: DisplayNames) throws(PublicationError) -> DataTable {
     let columns: [SideColumn] = [
       SideColumn(
-        "rate", "The numerator divided by the denominator, in the unit beside it.", .decimal,
+        "rate", "The numerator divided by the denominator, in the unit beside it.", .decimal(1),
         unit: "as in unit", missing: "the denominator is 0"),
       SideColumn("unit", "'percent' or 'per million users'."),
       SideColumn(
@@ -45,7 +46,8 @@ extension DataTable {
           "within_\(hours)_hours", "Records acted on within \(hours) hours.", .integer,
           unit: "records", missing: none),
         SideColumn(
-          "within_\(hours)_hours_percent", "Their share of the records with both times.", .decimal,
+          "within_\(hours)_hours_percent", "Their share of the records with both times.",
+          .decimal(1),
           unit: "per cent", missing: none),
       ]
     }
@@ -58,12 +60,12 @@ extension DataTable {
         SideColumn(
           "median_seconds",
           "The middle time from referral to action; of an even number, the mean of the two.",
-          .decimal, unit: "seconds", missing: none),
-        SideColumn("median_hours", "The same in hours.", .decimal, unit: "hours", missing: none),
+          .decimal(1), unit: "seconds", missing: none),
+        SideColumn("median_hours", "The same in hours.", .decimal(1), unit: "hours", missing: none),
         SideColumn(
           "p90_seconds", "The shortest time that at least nine in ten records did not exceed.",
           .integer, unit: "seconds", missing: none),
-        SideColumn("p90_hours", "The same in hours.", .decimal, unit: "hours", missing: none),
+        SideColumn("p90_hours", "The same in hours.", .decimal(1), unit: "hours", missing: none),
       ] + within(24) + within(72)
     return try sides(
       name: "timeliness", title: "How long platforms took to act", table,
@@ -117,7 +119,8 @@ extension DataTable {
       }
     }
     return DataTable(
-      name: name, title: title, rows: Array(table.rows.indices), columns: definitions)
+      name: name, title: title, key: FigureKey.places, rows: Array(table.rows.indices),
+      columns: definitions)
   }
 }
 

@@ -1,4 +1,5 @@
 import Publication
+import ReleaseModel
 import Tabular
 import TakedownModel
 
@@ -34,7 +35,7 @@ struct EmitRun {
     let settings = try pipeline.publicationSettings(
       coverage: tables.coverage, counts: tables.counts)
     let outputs = try StageOutputs(folder: folder, stage: .emit)
-    let files = try Publish(settings: settings).run(input)
+    let files = ReleaseWriter().files(of: try Publish(settings: settings).run(input))
     for file in files { try outputs.write(file.bytes, to: file.path) }
 
     var report = StageReport(stage: .emit, outputs: outputs.finish())

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publication
+import ReleaseModel
 
 struct CellTextTests {
   @Test(arguments: [

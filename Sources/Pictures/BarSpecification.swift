@@ -1,3 +1,4 @@
+import ReleaseModel
 import Tabular
 
 /// A grouped bar chart in Vega-Lite 6, drawn from the long table of a chart.
@@ -5,54 +6,40 @@ import Tabular
 /// Bars start at zero, each has its number beside it, and a provisional one is paler with an
 /// outline. All fields that the specification names are columns of the table.
 struct BarSpecification {
-  /// Which way the bars run.
-  enum Direction {
-    /// To the right, from categories below one another.
-    case rightwards
-    /// Up, from categories beside one another.
-    case upwards
-  }
-
   /// Four colours that stay apart for most colour-blind readers.
   static let colours = ["#12436D", "#28A197", "#801650", "#F46A25"]
 
-  let table: DataTable
-  let text: ChartText
-  let direction: Direction
-  /// The name of the value's axis: the unit.
-  let unit: String
-  /// Whether the bars of a category stand side by side, one for each series.
-  let isGrouped: Bool
-  /// Whether each agency has a panel of its own.
-  let hasPanels: Bool
+  let chart: Chart
+
+  private var table: DataTable { chart.table }
+  private var isRightwards: Bool { chart.shape == .barsRightwards }
 
   var json: JSONValue {
     let head: [JSONValue.Member] = [
       .init("$schema", "https://vega.github.io/schema/vega-lite/v6.json"),
-      .init("description", .string(([text.headline] + text.lines).joined(separator: " "))),
+      .init("description", .string(([chart.headline] + chart.lines).joined(separator: " "))),
       .init("title", title),
       .init("data", data),
     ]
     let body =
-      hasPanels
+      chart.hasPanels
       ? [JSONValue.Member("facet", panels), .init("spec", .object(picture))] : picture
     return .object(head + body + [.init("config", Self.config)])
   }
 
   private var title: JSONValue {
     .object([
-      "text": .array(ChartText.wrapped(text.headline, at: 75).map(JSONValue.string)),
-      "subtitle": .array(text.subtitle.map(JSONValue.string)),
+      "text": .array(Chart.wrapped(chart.headline, at: 75).map(JSONValue.string)),
+      "subtitle": .array(chart.subtitle.map(JSONValue.string)),
     ])
   }
 
   private var data: JSONValue {
     let types = table.columns.map { column in
-      let isNumber = column.kind == .integer || column.kind == .decimal
-      return JSONValue.Member(column.name, isNumber ? "number" : "string")
+      JSONValue.Member(column.name, column.isNumber ? "number" : "string")
     }
     return .object([
-      "url": .string("\(table.name).csv"),
+      "url": .string("\(chart.name).csv"),
       "format": .object(["type": "csv", "parse": .object(types)]),
     ])
   }
@@ -66,28 +53,27 @@ struct BarSpecification {
   }
 
   private var picture: [JSONValue.Member] {
-    let along = direction == .rightwards ? "width" : "height"
-    let across = direction == .rightwards ? "height" : "width"
+    let along = isRightwards ? "width" : "height"
+    let across = isRightwards ? "height" : "width"
     let step = JSONValue.object([
-      "step": direction == .rightwards ? 20 : 42, "for": isGrouped ? "offset" : "position",
+      "step": isRightwards ? 20 : 42, "for": chart.isGrouped ? "offset" : "position",
     ])
     return [
-      .init(along, direction == .rightwards ? 460 : 200),
-      .init(across, isGrouped || direction == .rightwards ? step : 460),
+      .init(along, isRightwards ? 460 : 200),
+      .init(across, chart.isGrouped || isRightwards ? step : 460),
       .init("encoding", encoding),
       .init("layer", .array([bars, labels])),
     ]
   }
 
   private var encoding: JSONValue {
-    let isRightwards = direction == .rightwards
     let offset = JSONValue.object([
       "field": "series", "type": "nominal", "sort": distinct("series"),
     ])
     var members: [JSONValue.Member] = [
       .init(isRightwards ? "y" : "x", category), .init(isRightwards ? "x" : "y", value),
     ]
-    if isGrouped { members.append(.init(isRightwards ? "yOffset" : "xOffset", offset)) }
+    if chart.isGrouped { members.append(.init(isRightwards ? "yOffset" : "xOffset", offset)) }
     return .object(members)
   }
 
@@ -100,7 +86,7 @@ struct BarSpecification {
 
   private var value: JSONValue {
     .object([
-      "field": "value", "type": "quantitative", "title": .string(unit), "stack": .null,
+      "field": "value", "type": "quantitative", "title": .string(chart.unit), "stack": .null,
       "scale": .object(["zero": true]),
       "axis": .object(["format": ",d", "tickMinStep": 1, "tickCount": 5]),
     ])
@@ -133,8 +119,7 @@ struct BarSpecification {
   }
 
   private var labels: JSONValue {
-    let isRightwards = direction == .rightwards
-    return .object([
+    .object([
       "mark": .object([
         "type": "text", "align": isRightwards ? "left" : "center",
         "baseline": isRightwards ? "middle" : "bottom", "dx": isRightwards ? 4 : 0,

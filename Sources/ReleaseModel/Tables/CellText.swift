@@ -1,16 +1,16 @@
 /// What may stand in a cell of a file that people open in a spreadsheet.
-enum CellText {
+package enum CellText {
   /// The text, with an apostrophe before it where a spreadsheet would run it as a formula.
   ///
   /// Plain numbers, negative ones too, stay as they are.
-  static func defused(_ text: String) -> String {
+  package static func defused(_ text: String) -> String {
     guard let first = text.utf8.first, "=+-@\t\r\n".utf8.contains(first), !isPlainNumber(text)
     else { return text }
     return "'" + text
   }
 
   /// Whether the text is a number as this stage writes them: `12`, `-12`, `12.5`.
-  static func isPlainNumber(_ text: String) -> Bool {
+  package static func isPlainNumber(_ text: String) -> Bool {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count <= 2
