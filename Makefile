@@ -6,7 +6,7 @@ TAKEDOWNS = .build/release/takedowns
 
 SECONDS = 60
 
-.PHONY: help run test deps build lint format bench bench-accounts fuzz clean ci
+.PHONY: help run test test-release deps build lint format bench bench-accounts fuzz clean ci
 
 help: ## Show this list.
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -19,6 +19,9 @@ run: build ## Build, run the sample through to the release and print the headlin
 test: deps ## Run all tests.
 	swift build --build-tests $(FLAGS)
 	swift test --skip-build
+
+test-release: build ## Check the release of the sample with the programs that people open it with.
+	Tests/Release/run $(CHECKS)
 
 deps: ## Install the system packages that are missing.
 	@missing=; for p in $(PACKAGES); do \
