@@ -54,7 +54,9 @@ let package = Package(
       "Spreadsheets"),
     layer("Normalization", "CLibIDN2", "TakedownModel", "Bytes", "Tabular"),
     layer("Comparison", "TakedownModel", "Bytes", "Tabular"),
-    layer("Publication", "ReleaseModel", "TakedownModel", "Bytes", "Tabular"),
+    .target(
+      name: "Publication", dependencies: ["ReleaseModel", "TakedownModel", "Bytes", "Tabular"],
+      resources: [.embedInCode("Messages/english.json")], swiftSettings: settings),
 
     // The release, and the formats that it is written in: none knows another.
     layer("ReleaseModel", "TakedownModel", "Tabular"),
@@ -118,7 +120,7 @@ let package = Package(
       "PublicationTests", "Publication", "ReleaseModel", "Pictures", "Datasets", "Tabular", "Bytes",
       "TakedownModel"),
     tests(
-      "TakedownPipelineTests", "TakedownPipeline", "Normalization", "SampleLogs",
+      "TakedownPipelineTests", "TakedownPipeline", "Comparison", "Normalization", "SampleLogs",
       "Tabular", "Bytes", "TakedownModel"),
     tests(
       "EndToEndTests", exclude: ["Cases", "Families", "Recomputation", "ThreatResearch"],

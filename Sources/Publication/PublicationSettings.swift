@@ -24,12 +24,17 @@ package struct PublicationSettings: Sendable {
   package let publishedSources: [String]
   /// The least count that is shown, other than 0; nil where all are.
   package let suppressBelow: Int?
+  /// From when the periods since a day count; nil for the start of the reporting year of the first
+  /// record.
+  package let since: CalendarDate?
+  /// The languages of the headlines beside English, each with a tag of its own.
+  package let languages: [MessageCatalogue]
 
   package init(
     title: String, notice: String, reportingZone: String, yearStart: YearStart,
     asOf: CalendarDate, agencies: [Agency], platforms: [Platform], headlines: [HeadlineRequest],
     sources: [SourceDescription], publishedSources: [String],
-    suppressBelow: Int? = nil
+    suppressBelow: Int? = nil, since: CalendarDate? = nil, languages: [MessageCatalogue] = []
   ) {
     self.title = title
     self.notice = notice
@@ -42,5 +47,7 @@ package struct PublicationSettings: Sendable {
     self.sources = sources
     self.publishedSources = publishedSources
     self.suppressBelow = suppressBelow
+    self.since = since
+    self.languages = languages
   }
 }

@@ -24,9 +24,10 @@ package struct Publish: Sendable {
     let reasons = try NotCountedRow.all(in: input.notCounted)
     let names = DisplayNames(agencies: settings.agencies, platforms: settings.platforms)
 
-    let headlines = settings.headlines.map {
-      Headline($0, comparisons: comparisons, coverage: coverage, settings: settings)
-    }
+    let figures = try HeadlineTables(
+      counts: counts, comparisons: comparisons, coverage: coverage, rates: input.rates,
+      timeliness: input.timeliness)
+    let headlines = settings.headlines.map { Headline($0, in: figures, settings: settings) }
     let report = HeadlineReport(headlines, coverage: coverage, settings: settings, names: names)
     let tables = [
       DataTable.accounts(counts, names: names),
@@ -48,11 +49,7 @@ package struct Publish: Sendable {
     return ReleaseContents(
       title: settings.title, notice: settings.notice, asOf: settings.asOf,
       tables: tables + [dictionary(tables, charts)], charts: charts,
-      texts: [
-        ReleaseFile(path: "headlines.txt", text: report.text),
-        ReleaseFile(path: "headlines.json", text: report.json.prettyText),
-        ReleaseFile(path: "methodology.md", text: methodology.text),
-      ])
+      texts: report.files + [ReleaseFile(path: "methodology.md", text: methodology.text)])
   }
 
   private func dictionary(_ tables: [DataTable], _ charts: [Chart]) -> DataTable {

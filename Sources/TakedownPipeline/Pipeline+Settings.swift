@@ -37,7 +37,7 @@ extension Pipeline {
         note("\(keyPath).time_zone", source.timeZone, &problems)
       }
     }
-    problems += registerProblems()
+    problems += registerProblems() + headlineProblems() + languageProblems()
     note("reporting.time_zone", file.reporting.timeZone, &problems)
     guard problems.isEmpty else { throw ConfigurationError(file: name, problems: problems) }
   }
@@ -199,15 +199,12 @@ extension Pipeline {
       title: file.title, notice: file.notice, reportingZone: file.reporting.timeZone,
       yearStart: file.reporting.yearStart, asOf: asOf, agencies: agencies,
       platforms: platforms.platforms,
-      headlines: file.headlines.map {
-        HeadlineRequest(
-          id: $0.id, measure: $0.measure.rawValue, agency: $0.agency, platform: $0.platform,
-          period: $0.period == .year ? .year : .toDate)
-      },
+      headlines: file.headlines.map(\.request),
       sources: file.sources.map {
         SourceDescription(id: $0.id, agency: $0.agency ?? "", format: $0.format.rawValue)
       },
-      publishedSources: publishedSources, suppressBelow: file.publish.suppressBelow)
+      publishedSources: publishedSources, suppressBelow: file.publish.suppressBelow,
+      since: file.reporting.since, languages: try languages().map(\.catalogue))
   }
 
   private func latestDay(_ coverage: Table) -> CalendarDate? {

@@ -42,6 +42,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case noHeadlines
   /// A headline that the release does not have.
   case unknownHeadline(String, known: [String])
+  /// A language that the release does not speak.
+  case unknownLanguage(String, known: [String])
   /// A file of a stage, or of what was published elsewhere, that is not as it should be.
   case malformed(file: String, reason: String)
 
@@ -140,6 +142,12 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       """
       no headline '\(id)'; expected one of \(known.map { "'\($0)'" }.joined(separator: ", ")); \
       headlines are declared under headlines in the pipeline file
+      """
+    case .unknownLanguage(let language, let known):
+      """
+      no headlines in the language '\(language)'; expected one of \
+      \(known.map { "'\($0)'" }.joined(separator: ", ")); name its catalogue of messages under \
+      languages in the pipeline file, then run 'takedowns run'
       """
     case .malformed(_, let reason):
       reason

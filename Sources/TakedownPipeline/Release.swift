@@ -6,6 +6,8 @@ package struct Release: Sendable {
   package let notice: String
   /// The headlines in their order, each an object with `id`, `sentence` and the exact figures.
   package let headlines: [JSONValue]
+  /// The notice by language, where the release has more than English.
+  private let notices: JSONValue?
 
   /// Reads the release that `latest` points to.
   package init(of pipeline: Pipeline) throws {
@@ -22,7 +24,34 @@ package struct Release: Sendable {
   private init(folder: String) throws {
     let document = try JSONValue(file: folder + "/headlines.json")
     notice = document["notice"]?.string ?? ""
+    notices = document["notices"]
     headlines = document["headlines"]?.elements ?? []
+  }
+
+  /// The tags of the languages in which the headlines are said, English first.
+  private var languages: [String] {
+    guard case .object(let members)? = notices else { return ["en"] }
+    return members.map(\.key)
+  }
+
+  /// What a headline says in a language.
+  ///
+  /// - Parameter language: One that `checkLanguage` has passed; nil for English.
+  package func sentence(_ headline: JSONValue, in language: String?) -> String {
+    let translated = language.flatMap { headline["sentences"]?[$0]?.string }
+    return translated ?? headline["sentence"]?.string ?? ""
+  }
+
+  /// The notice in a language, as with a sentence.
+  package func notice(in language: String?) -> String {
+    language.flatMap { notices?[$0]?.string } ?? notice
+  }
+
+  /// - Throws: `PipelineError.unknownLanguage` where the release does not speak the language.
+  package func checkLanguage(_ language: String) throws {
+    guard languages.contains(language) else {
+      throw PipelineError.unknownLanguage(language, known: languages)
+    }
   }
 
   /// One headline.

@@ -51,7 +51,8 @@ enum Example {
 
   static func input(
     counts: [[String: String]] = [], comparisons: [[String: String]] = [],
-    accounting: [[String]] = [["nca-csv", "100", "98", "2", "90", "5", "3"]]
+    accounting: [[String]] = [["nca-csv", "100", "98", "2", "90", "5", "3"]],
+    rates: [[String: String]] = [], times: [[String: String]] = []
   ) -> PublicationInput {
     PublicationInput(
       counts: table(countColumns, counts), comparisons: table(comparisonColumns, comparisons),
@@ -65,7 +66,42 @@ enum Example {
         columns: [
           "source", "rows", "records", "rejects", "counted", "duplicates", "not_counted",
         ], rows: accounting),
-      notCounted: Table(columns: ["reason", "records"], rows: [["no date", "3"]]))
+      notCounted: Table(columns: ["reason", "records"], rows: [["no date", "3"]]),
+      rates: rates.isEmpty ? nil : table(rateColumns, rates),
+      timeliness: times.isEmpty ? nil : table(timeColumns, times))
+  }
+
+  private static let sideColumns = [
+    "measure", "counts", "agency", "platform", "period_kind", "period", "period_start",
+    "period_end",
+  ]
+  static let rateColumns =
+    sideColumns + [
+      "rate", "unit", "numerator", "denominator", "left_out", "denominator_date",
+      "denominator_source", "status", "marks",
+    ]
+  static let timeColumns =
+    sideColumns + [
+      "records", "with_both_times", "median_seconds", "median_hours", "p90_seconds", "p90_hours",
+      "within_24_hours", "within_24_hours_percent", "within_72_hours", "within_72_hours_percent",
+      "status", "marks",
+    ]
+
+  /// 9 of 10 referrals taken down, to date; with some cells replaced.
+  static func rate(_ cells: [String: String] = [:]) -> [String: String] {
+    count([
+      "measure": "removal-rate", "counts": "record", "rate": "90.0", "unit": "percent",
+      "numerator": "9000", "denominator": "10000", "left_out": "500",
+    ]).merging(cells) { $1 }
+  }
+
+  /// Half within a day and a half, to date; with some cells replaced.
+  static func time(_ cells: [String: String] = [:]) -> [String: String] {
+    count([
+      "measure": "time-to-action", "counts": "record", "records": "25910",
+      "with_both_times": "1597", "median_seconds": "137727", "p90_seconds": "1220296",
+      "within_24_hours": "606", "within_72_hours": "1138",
+    ]).merging(cells) { $1 }
   }
 
   /// Every table and every chart has figures.
@@ -101,7 +137,8 @@ enum Example {
   }
 
   static func settings(
-    notice: String = "", headlines: [HeadlineRequest] = [headline()], asOf: String = "2025-03-31"
+    notice: String = "", headlines: [HeadlineRequest] = [headline()], asOf: String = "2025-03-31",
+    since: String? = nil, languages: [MessageCatalogue] = []
   ) -> PublicationSettings {
     PublicationSettings(
       title: "Accounts taken down", notice: notice, reportingZone: "Europe/London",
@@ -122,14 +159,16 @@ enum Example {
       ],
       headlines: headlines,
       sources: [SourceDescription(id: "nca-csv", agency: "uk-nca", format: "csv")],
-      publishedSources: ["A statement"])
+      publishedSources: ["A statement"], since: since.flatMap { CalendarDate($0) },
+      languages: languages)
   }
 
   static func headline(
     measure: String = "accounts", agency: String = "uk-nca", platform: String = "all",
-    period: HeadlineRequest.Period = .toDate
+    period: HeadlineRequest.Period = .toDate, percentDecimals: Int? = nil
   ) -> HeadlineRequest {
     HeadlineRequest(
-      id: "main", measure: measure, agency: agency, platform: platform, period: period)
+      id: "main", measure: measure, agency: agency, platform: platform, period: period,
+      percentDecimals: percentDecimals)
   }
 }

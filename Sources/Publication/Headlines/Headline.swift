@@ -4,18 +4,24 @@ import TakedownModel
 struct Headline {
   /// What there is to say.
   enum Content {
-    case figure(HeadlineFigure)
+    case count(HeadlineFigure)
+    case rate(HeadlineRate)
+    case time(HeadlineTime)
     case unavailable(Reason)
   }
 
-  /// Why there is no figure.
-  enum Reason {
+  /// Why there is no figure; the raw value ends the key of its message.
+  enum Reason: String {
     /// The logs hold nothing of the agency.
-    case noRecordsOfAgency
+    case noRecordsOfAgency = "no-records"
     /// The tables hold no counted figure for these days.
-    case notCounted
+    case notCounted = "not-counted"
     /// The figure, or the one that it is set beside, is hidden: small, or to keep a small one hidden.
     case hidden
+    /// There is nothing to divide by.
+    case nothingDecided = "nothing-decided"
+    /// No record has both times.
+    case noTimes = "no-times"
   }
 
   let request: HeadlineRequest
@@ -25,61 +31,38 @@ struct Headline {
   /// Whether there is a figure that is not shown.
   var isHidden: Bool { if case .unavailable(.hidden) = content { true } else { false } }
 
-  /// Looks a figure up among the comparisons: the first one of exactly these days.
-  ///
-  /// A published figure never answers, nor does one of an earlier year.
-  init(
-    _ request: HeadlineRequest, comparisons: [ComparisonRow], coverage: [CoverageRow],
-    settings: PublicationSettings
-  ) {
-    let period = settings.period(of: request.period)
+  /// Looks a figure up among the tables: the first one of exactly these days.
+  init(_ request: HeadlineRequest, in tables: HeadlineTables, settings: PublicationSettings) {
+    let period = settings.period(
+      of: request.period, firstRecord: tables.coverage.compactMap(\.firstDay).min())
     self.request = request
     self.period = period
-    let answers = comparisons.filter { $0.answers(request, period) }
-    // An unlike base only where there is no other; the sentence says so then.
-    let row = answers.first(where: \.isPlain) ?? answers.first { !$0.isMatched }
-    let matched = answers.first { $0.isMatched && $0.basis == row?.basis }
-    if row.map(\.isHidden) ?? false {
-      content = .unavailable(.hidden)
-    } else if let figure = row.flatMap({ HeadlineFigure($0, matched) }) {
-      content = .figure(figure)
+    let found: Content? =
+      switch HeadlineMeasure(request.measure) {
+      case .count: Self.count(request, period, in: tables)
+      case .rate(let rule): HeadlineRate.content(request, period, rule, in: tables)
+      case .time: HeadlineTime.content(request, period, in: tables)
+      }
+    if let found {
+      content = found
     } else {
-      let isCovered = coverage.contains { $0.agency == request.agency && $0.hasRecords }
+      let isCovered = tables.coverage.contains { $0.agency == request.agency && $0.hasRecords }
       content = .unavailable(
         request.agency == DisplayNames.all || isCovered ? .notCounted : .noRecordsOfAgency)
     }
   }
-}
 
-/// The exact figures of a headline beside the rounded ones.
-struct HeadlineFigure {
-  let row: ComparisonRow
-  /// The same with only what both sides have, where they differ in what they cover.
-  let matched: ComparisonRow?
-  let rounding: HeadlineRounding
-
-  /// Nil when the row has no value.
-  init?(_ row: ComparisonRow, _ matched: ComparisonRow? = nil) {
-    guard let value = row.value else { return nil }
-    self.row = row
-    self.matched = matched
-    rounding = HeadlineRounding(value: value, base: row.baseValue)
-  }
-
-  /// The change in whole per cent, halves away from 0; nil without a base or with a base of 0.
-  var wholePercent: Int? {
-    guard let base = rounding.base?.exact, let change = rounding.change?.exact, base > 0 else {
-      return nil
+  private static func count(
+    _ request: HeadlineRequest, _ period: ReportingPeriod, in tables: HeadlineTables
+  ) -> Content? {
+    let answers = tables.comparisons(request, period, of: request.measure)
+    guard let row = tables.comparison(request, period, of: request.measure) else {
+      guard let row = tables.count(request, period) else { return nil }
+      return row.status == "c"
+        ? .unavailable(.hidden) : HeadlineFigure(row).map(Content.count)
     }
-    let magnitude = (change.magnitude * 200 + UInt(base)) / (2 * UInt(base))
-    return change < 0 ? -Int(clamping: magnitude) : Int(clamping: magnitude)
-  }
-}
-
-extension ComparisonRow {
-  fileprivate func answers(_ request: HeadlineRequest, _ days: ReportingPeriod) -> Bool {
-    origin == .counted && measure == request.measure && agency == request.agency
-      && platform == request.platform && periodKind == request.period.rawValue
-      && start == days.start && end == days.end
+    if row.isHidden { return .unavailable(.hidden) }
+    let matched = answers.first { $0.isMatched && $0.basis == row.basis }
+    return HeadlineFigure(row, matched).map(Content.count)
   }
 }

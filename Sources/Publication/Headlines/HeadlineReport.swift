@@ -1,13 +1,15 @@
 import Tabular
 import TakedownModel
 
-/// The headlines as the two files of the release.
+/// The headlines as the files of the release: a text for each language, and the figures.
 struct HeadlineReport {
   private let headlines: [Headline]
   private let names: DisplayNames
   private let notice: String
   private let asOf: CalendarDate
   private let coverage: [CoverageRow]
+  /// English, then the further languages.
+  private let writers: [MessageWriter]
 
   init(
     _ headlines: [Headline], coverage: [CoverageRow], settings: PublicationSettings,
@@ -18,20 +20,33 @@ struct HeadlineReport {
     self.coverage = coverage
     notice = settings.notice
     asOf = settings.asOf
+    writers = ([.english] + settings.languages).map { MessageWriter(catalogue: $0, names: names) }
+  }
+
+  /// `headlines.txt` in English, `headlines.cy.txt` and so on, and `headlines.json`.
+  var files: [ReleaseFile] {
+    let texts = writers.enumerated().map { number, writer in
+      let tag = number == 0 ? "" : ".\(writer.catalogue.language)"
+      return ReleaseFile(path: "headlines\(tag).txt", text: text(writer))
+    }
+    return texts + [ReleaseFile(path: "headlines.json", text: json.prettyText)]
   }
 
   /// One headline a paragraph, then the notice.
-  var text: String {
-    let sentences = headlines.map { HeadlineSentence($0, names: names).text }
-    let paragraphs = notice.isEmpty ? sentences : sentences + [notice]
+  private func text(_ writer: MessageWriter) -> String {
+    let sentences = headlines.map { HeadlineSentence($0, writer: writer).text }
+    let paragraphs = notice.isEmpty ? sentences : sentences + [writer.text(notice)]
     return paragraphs.isEmpty ? "" : paragraphs.joined(separator: "\n\n") + "\n"
   }
 
   /// The same with the exact figures beside; numbers that are not available are null.
-  var json: JSONValue {
+  ///
+  /// With further languages, `notices` and each headline's `sentences` have all of them by their tags.
+  private var json: JSONValue {
     .object([
       "version": 1,
       "notice": .string(notice),
+      "notices": writers.count > 1 ? inAllLanguages { $0.text(notice) } : nil,
       "as_of": .string(asOf.description),
       "headlines": .array(headlines.map(entry)),
     ])
@@ -39,52 +54,22 @@ struct HeadlineReport {
 
   private func entry(_ headline: Headline) -> JSONValue {
     let request = headline.request
-    let what: [JSONValue.Member] = [
-      .init("id", .string(request.id)),
-      .init("sentence", .string(HeadlineSentence(headline, names: names).text)),
+    let sentences = inAllLanguages { HeadlineSentence(headline, writer: $0).text }
+    let english = sentences[MessageCatalogue.english.language] ?? .null
+    var what: [JSONValue.Member] = [.init("id", .string(request.id)), .init("sentence", english)]
+    if writers.count > 1 { what.append(.init("sentences", sentences)) }
+    what += [
       .init("measure", .string(request.measure)),
       .init("agency", named(request.agency, names.agency(request.agency))),
       .init("platform", named(request.platform, names.platform(request.platform))),
       .init("period", days(headline.period.start, headline.period.end)),
     ]
-    return .object(what + figures(headline) + [.init("source_agencies", sources(of: headline))])
+    return .object(
+      what + HeadlineMembers(headline).members + [.init("source_agencies", sources(of: headline))])
   }
 
-  private func figures(_ headline: Headline) -> [JSONValue.Member] {
-    guard case .figure(let figure) = headline.content else {
-      let absent = [
-        "value", "value_rounded", "value_hedge", "base", "change", "change_rounded",
-        "percent_change", "basis",
-      ]
-      return absent.map { .init($0, .null) } + [
-        .init("status", headline.isHidden ? "c" : "not-available"),
-        .init("marks", [headline.isHidden ? "[c]" : "[x]"]),
-      ]
-    }
-    let row = figure.row
-    let rounding = figure.rounding
-    return [
-      .init("value", .integer(rounding.value.exact)),
-      .init("value_rounded", .integer(rounding.value.rounded)),
-      .init("value_hedge", rounding.value.hedge.map { .string($0.rawValue) } ?? .null),
-      .init("base", base(row, rounding.base)),
-      .init("change", rounding.change.map { .integer($0.exact) } ?? .null),
-      .init("change_rounded", rounding.change.map { .integer($0.rounded) } ?? .null),
-      .init("percent_change", row.percentChange.isEmpty ? .null : .number(row.percentChange)),
-      .init("basis", .string(row.basis)),
-      .init("status", .string(row.status)),
-      .init("marks", .array(row.marks.map(JSONValue.string))),
-    ]
-  }
-
-  private func base(_ row: ComparisonRow, _ figure: RoundedFigure?) -> JSONValue {
-    .object([
-      "start": row.baseStart.map { .string($0.description) } ?? .null,
-      "end": row.baseEnd.map { .string($0.description) } ?? .null,
-      "value": figure.map { .integer($0.exact) } ?? .null,
-      "value_rounded": figure.map { .integer($0.rounded) } ?? .null,
-      "value_hedge": figure?.hedge.map { .string($0.rawValue) } ?? .null,
-    ])
+  private func inAllLanguages(_ text: (MessageWriter) -> String) -> JSONValue {
+    .object(writers.map { JSONValue.Member($0.catalogue.language, .string(text($0))) })
   }
 
   private func named(_ id: String, _ name: String) -> JSONValue {

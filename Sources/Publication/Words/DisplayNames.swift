@@ -32,6 +32,16 @@ struct DisplayNames {
     id == Self.all ? "all agencies together" : agencies[id]?.nameInSentence ?? id
   }
 
+  /// The id of the agency that a sentence names so; nil where there is none.
+  func agencyID(inSentence name: String) -> String? {
+    agencies.values.filter { $0.nameInSentence == name }.map(\.id).min()
+  }
+
+  /// The id of the platform of a name; nil where there is none.
+  func platformID(named name: String) -> String? {
+    platforms.filter { $0.value == name }.map(\.key).min()
+  }
+
   /// A platform as a sentence names it.
   func platformInSentence(_ id: String) -> String {
     id == Platform.unmapped ? "platforms that were not recognised" : platform(id)

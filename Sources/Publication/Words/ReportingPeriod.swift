@@ -1,6 +1,6 @@
 import TakedownModel
 
-/// A run of days in the reporting year, both ends included.
+/// A run of days that figures are told of, both ends included.
 struct ReportingPeriod: Hashable {
   let start: CalendarDate
   let end: CalendarDate
@@ -10,17 +10,72 @@ struct ReportingPeriod: Hashable {
 }
 
 extension PublicationSettings {
-  /// The days that a request speaks of: the current reporting year up to `asOf`, or the last whole
-  /// one.
-  func period(of request: HeadlineRequest.Period) -> ReportingPeriod {
-    let current = yearStart.year(holding: asOf)
+  /// The days that a request speaks of: the last period of its kind that is over, or the one that
+  /// ends with `asOf`.
+  ///
+  /// - Parameter firstRecord: The day of the first record, for periods since a day where the settings
+  ///   name none; nil where there is no record.
+  func period(
+    of request: HeadlineRequest.Period, firstRecord: CalendarDate? = nil
+  ) -> ReportingPeriod {
     switch request {
     case .toDate:
-      return ReportingPeriod(start: yearStart.start(ofYear: current), end: asOf)
-    case .year:
-      let last = yearStart.end(ofYear: current) == asOf ? current : current - 1
-      return ReportingPeriod(
-        start: yearStart.start(ofYear: last), end: yearStart.end(ofYear: last))
+      ReportingPeriod(start: yearStart.start(ofYear: yearStart.year(holding: asOf)), end: asOf)
+    case .year: lastYear(yearStart)
+    case .calendarYear: lastYear(.january)
+    case .ukFinancialYear: lastYear(.ukFinancial)
+    case .usFinancialYear: lastYear(.usFinancial)
+    case .quarter: lastQuarter(yearStart)
+    case .calendarQuarter: lastQuarter(.january)
+    case .ukFinancialQuarter: lastQuarter(.ukFinancial)
+    case .usFinancialQuarter: lastQuarter(.usFinancial)
+    case .month: lastMonth
+    case .week: lastWeek
+    case .rollingYear: rollingYear
+    case .since, .cumulative:
+      ReportingPeriod(
+        start: since ?? yearStart.start(ofYear: yearStart.year(holding: firstRecord ?? asOf)),
+        end: asOf)
     }
+  }
+
+  private func lastYear(_ years: YearStart) -> ReportingPeriod {
+    let current = years.year(holding: asOf)
+    let last = years.end(ofYear: current) == asOf ? current : current - 1
+    return ReportingPeriod(start: years.start(ofYear: last), end: years.end(ofYear: last))
+  }
+
+  private func lastQuarter(_ years: YearStart) -> ReportingPeriod {
+    let current = years.year(holding: asOf)
+    let quarters = [current - 1, current].flatMap { year in
+      (0..<4).map { quarter in
+        ReportingPeriod(
+          start: years.start(ofQuarter: quarter, ofYear: year),
+          end: years.start(ofQuarter: quarter + 1, ofYear: year).adding(days: -1))
+      }
+    }
+    return quarters.last { $0.end <= asOf } ?? lastYear(years)
+  }
+
+  private var lastMonth: ReportingPeriod {
+    let next = asOf.adding(days: 1)
+    let end = next.adding(days: -next.components.day)
+    return ReportingPeriod(start: end.adding(days: 1 - end.components.day), end: end)
+  }
+
+  /// From Monday to Sunday, as in ISO 8601.
+  private var lastWeek: ReportingPeriod {
+    // Day 3 was a Sunday.
+    let weekday = ((asOf.days - 3) % 7 + 7) % 7
+    return ReportingPeriod(start: asOf.adding(days: -weekday - 6), end: asOf.adding(days: -weekday))
+  }
+
+  private var rollingYear: ReportingPeriod {
+    let next = asOf.adding(days: 1)
+    // The end of February is the same day in every year, whether the 28th or the 29th.
+    let isEndOfFebruary = next.components.month == 3 && next.components.day == 1
+    return ReportingPeriod(
+      start: isEndOfFebruary ? next.adding(years: -1) : asOf.adding(years: -1).adding(days: 1),
+      end: asOf)
   }
 }

@@ -25,8 +25,11 @@ extension ConfigurationSchema {
           ]),
         ]
       ])
-    case .integer(let minimum):
-      .object(["type": "integer", "minimum": .integer(minimum)])
+    case .integer(let minimum, let maximum):
+      .object([
+        "type": "integer", "minimum": .integer(minimum),
+        "maximum": maximum.map { .integer($0) },
+      ])
     case .range(let bounds):
       .object([
         "type": "array",

@@ -33,8 +33,8 @@ extension ConfigurationSchema {
       return elements.enumerated().flatMap { index, element in
         ConfigurationSchema.text(rule).faults(in: element, at: path.appending(index))
       }
-    case (.integer(let minimum), .number):
-      if let number = value.integer, number >= minimum { return [] }
+    case (.integer(let minimum, let maximum), .number):
+      if let number = value.integer, number >= minimum, number <= maximum ?? number { return [] }
     case (.range(let bounds), .array(let elements)):
       let numbers = elements.compactMap(\.integer)
       if elements.count == 2, numbers.count == 2, numbers[0] <= numbers[1],

@@ -14,7 +14,8 @@ indirect enum ConfigurationSchema: Sendable {
   case text(TextRule)
   /// One text, or a list of at least so many.
   case oneOrMore(TextRule, minimum: Int)
-  case integer(minimum: Int)
+  /// A whole number, also at most the maximum where there is one.
+  case integer(minimum: Int, maximum: Int? = nil)
   /// A list of two whole numbers, the second not the smaller one.
   case range(ClosedRange<Int>)
   case boolean
@@ -30,7 +31,8 @@ indirect enum ConfigurationSchema: Sendable {
     case .list: "a list"
     case .text(let rule): rule.expectation
     case .oneOrMore(let rule, _): "\(rule.expectation), or a list of such"
-    case .integer(let minimum): "a whole number of at least \(minimum)"
+    case .integer(let minimum, let maximum?): "a whole number from \(minimum) to \(maximum)"
+    case .integer(let minimum, nil): "a whole number of at least \(minimum)"
     case .range(let bounds):
       "two whole numbers from \(bounds.lowerBound) to \(bounds.upperBound), the smaller one first"
     case .boolean: "true or false"

@@ -1,18 +1,18 @@
+package import Comparison
 import Tabular
 
 /// A figure that the press office puts first.
 package struct HeadlineSettings: Hashable, Sendable {
-  /// What a headline counts.
+  /// What a headline tells: a count, a rate or a time, as the tables name it.
   package enum Measure: String, CaseIterable, Sendable {
-    case accounts, takedowns, referrals, refused, reinstatements
-  }
-
-  /// The days over which a headline counts.
-  package enum Period: String, CaseIterable, Sendable {
-    /// From the start of the current reporting year to the last day.
-    case toDate = "to-date"
-    /// The last complete reporting year.
-    case year
+    case accounts, takedowns, referrals, refused, reinstatements, undecided
+    case accountsOnly = "accounts-only"
+    case reinstated
+    case takenDownAgain = "taken-down-again"
+    case removalRate = "removal-rate"
+    case accountsPerMillionUsers = "accounts-per-million-users"
+    case timeToAction = "time-to-action"
+    case timeToTakedown = "time-to-takedown"
   }
 
   /// The word for every agency, or every platform.
@@ -25,14 +25,18 @@ package struct HeadlineSettings: Hashable, Sendable {
   package let agency: String
   /// A canonical id, or `all`.
   package let platform: String
-  package let period: Period
+  /// The kind of the period; of those that are over, the last one is meant.
+  package let period: PeriodChoice
+  /// The decimals of percentages; nil for none in a change and one in a rate.
+  package let percentDecimals: Int?
 
   init(_ settings: ValidSettings) {
     id = settings.text("id")
     measure = Measure(rawValue: settings.text("measure")) ?? .accounts
     agency = settings.text("agency")
     platform = settings.text("platform")
-    period = Period(rawValue: settings.text("period")) ?? .toDate
+    period = PeriodChoice(rawValue: settings.text("period")) ?? .toDate
+    percentDecimals = settings.optionalInteger("percent_decimals")
   }
 
   /// What an element of `headlines` may hold.
@@ -41,11 +45,15 @@ package struct HeadlineSettings: Hashable, Sendable {
       .init("id", .text(.id), required: true, "A name for the headline, unique among them."),
       .init(
         "measure", .text(.choice(Measure.allCases.map(\.rawValue))), default: "accounts",
-        "What is counted."),
+        "What is told: a count, a rate, or how long actions took."),
       .init("agency", .text(.id), default: "all", "The id of an agency, or all."),
       .init("platform", .text(.id), default: "all", "The id of a platform, or all."),
       .init(
-        "period", .text(.choice(Period.allCases.map(\.rawValue))), default: "to-date",
-        "The current reporting year to date, or the last complete one."),
+        "period", .text(.choice(PeriodChoice.allCases.map(\.rawValue))), default: "to-date",
+        "A kind of period among reporting.periods: the last one that is over, but for to-date, "
+          + "rolling-year, since and cumulative, which end with the last day."),
+      .init(
+        "percent_decimals", .nullable(.integer(minimum: 0, maximum: 2)), default: .null,
+        "The decimals of percentages, 0 to 2; null for none in a change and one in a rate."),
     ]))
 }

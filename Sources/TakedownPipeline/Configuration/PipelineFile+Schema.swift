@@ -34,6 +34,10 @@ extension PipelineFile {
         "headlines", .list(of: HeadlineSettings.schema, uniqueKey: "id"), default: [],
         "The figures that the press office puts first."),
       .init(
+        "languages", .list(of: .text(.nonEmpty)), default: [],
+        "The files with the words of headlines in languages beside English, relative to this one's "
+          + "folder."),
+      .init(
         "publish", PublishSettings.schema, default: empty, "What is left out of the release."),
     ]))
 

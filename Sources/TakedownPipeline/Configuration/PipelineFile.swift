@@ -21,6 +21,8 @@ package struct PipelineFile: Hashable, Sendable {
   package let published: [PublishedSettings]
   package let registers: RegisterSettings
   package let headlines: [HeadlineSettings]
+  /// The files with the words of headlines in further languages.
+  package let languages: [String]
   package let publish: PublishSettings
   /// The file as it counts: defaults filled in, overrides applied, keys in a fixed order.
   ///
@@ -42,6 +44,7 @@ package struct PipelineFile: Hashable, Sendable {
     published = settings.objects("published").map(PublishedSettings.init)
     registers = RegisterSettings(settings.object("registers"))
     headlines = settings.objects("headlines").map(HeadlineSettings.init)
+    languages = settings.texts("languages")
     publish = PublishSettings(settings.object("publish"))
     withDefaults = settings.value
   }

@@ -1,4 +1,5 @@
 import Bytes
+import Comparison
 package import Tabular
 import TakedownModel
 

@@ -39,6 +39,7 @@ struct EmitRun {
     for file in files { try outputs.write(file.bytes, to: file.path) }
 
     var report = StageReport(stage: .emit, outputs: outputs.finish())
+    report.inputs = try pipeline.languages().map(\.file)
     report.counts = [.init("files", .integer(files.count))]
     if let hidden = small?.hidden {
       report.counts += [

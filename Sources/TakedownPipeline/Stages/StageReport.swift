@@ -5,7 +5,7 @@ struct StageReport: Sendable {
   let stage: StageName
   /// The files it wrote, in byte order of their paths.
   let outputs: [WrittenFile]
-  /// The files it read from outside; empty for all stages but the first.
+  /// The files it read from outside; only the first and the last stage read any.
   var inputs: [WrittenFile] = []
   /// Counts by name, as they stand in `run.json`.
   var counts: [JSONValue.Member] = []

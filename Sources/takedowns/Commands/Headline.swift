@@ -28,6 +28,11 @@ struct Headline: ParsableCommand {
       valueName: "date"))
   var vintage: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language to print, by the tag of its catalogue (default: en).", valueName: "tag"))
+  var language: String?
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -36,7 +41,8 @@ struct Headline: ParsableCommand {
     let release = try vintage.map { try Release(of: $0) } ?? Release(of: pipeline)
     if let vintage { shared.log("vintage \(vintage.name), published \(vintage.published)") }
     let headlines = try id.map { [try release.headline($0)] } ?? release.headlines
-    let notice = release.notice
+    if let language { try release.checkLanguage(language) }
+    let notice = release.notice(in: language)
     guard !headlines.isEmpty else { throw PipelineError.noHeadlines }
     switch format {
     case .json:
@@ -44,7 +50,7 @@ struct Headline: ParsableCommand {
       try Console.result(String(document.prettyText.dropLast()))
     case .text, .markdown:
       let bullet = format == .markdown ? "- " : ""
-      let sentences = headlines.map { bullet + ($0["sentence"]?.string ?? "") }
+      let sentences = headlines.map { bullet + release.sentence($0, in: language) }
       let end = notice.isEmpty ? [] : [format == .markdown ? "*\(notice)*" : notice]
       let separator = format == .markdown && headlines.count > 1 ? "\n" : "\n\n"
       try Console.result(

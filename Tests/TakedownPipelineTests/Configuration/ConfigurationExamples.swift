@@ -71,9 +71,10 @@ enum ConfigurationExamples {
       "headlines": [
         {
           "id": "posts", "measure": "takedowns", "agency": "uk-nca", "platform": "tiktok",
-          "period": "year"
+          "period": "year", "percent_decimals": 1
         }
-      ]
+      ],
+      "languages": ["messages/cy.json"]
     }
     """#
 }

@@ -58,10 +58,17 @@ struct PipelineFileProblemTests {
         + "year has, such as '07-01'",
       "pipeline.json: reporting.as_of: found '2025-02-29', expected a date such as '2025-03-31'"),
     Case(
-      #"{"version": 1, "sources": [], "headlines": [{"id": "a"}, {"id": "b"}, {"id": "a", "measure": "acounts", "period": "month"}]}"#,
+      #"{"version": 1, "sources": [], "headlines": [{"id": "a"}, {"id": "b"}, {"id": "a", "measure": "acounts", "period": "months", "percent_decimals": 3}]}"#,
       "pipeline.json: headlines[2].measure: found 'acounts', expected one of accounts, takedowns, "
-        + "referrals, refused, reinstatements; did you mean 'accounts'?",
-      "pipeline.json: headlines[2].period: found 'month', expected one of to-date, year",
+        + "referrals, refused, reinstatements, undecided, accounts-only, reinstated, "
+        + "taken-down-again, removal-rate, accounts-per-million-users, time-to-action, "
+        + "time-to-takedown; did you mean 'accounts'?",
+      "pipeline.json: headlines[2].period: found 'months', expected one of to-date, year, quarter, "
+        + "calendar-year, calendar-quarter, uk-financial-year, uk-financial-quarter, "
+        + "us-financial-year, us-financial-quarter, month, week, rolling-year, since, cumulative; "
+        + "did you mean 'month'?",
+      "pipeline.json: headlines[2].percent_decimals: found the number 3, expected a whole number "
+        + "from 0 to 2",
       "pipeline.json: headlines[2].id: 'a' is already the id of 'headlines[0]'; give each its own"),
     Case(
       #"{"version": 1, "sources": [], "registers": {"actions": {"refuse": [], "taken-down": "x"}, "counts": {"zebra": []}, "agencies": [{"id": "UK", "country": "uk"}]}}"#,
@@ -226,7 +233,8 @@ struct PipelineFileProblemTests {
     #expect(
       problems(in: #"{"version": 1, "sources": [], "a\nb": 1, "outputs\u001b": 2}"#) == [
         #"pipeline.json: a\nb: unknown key 'a\nb'; expected one of $schema, version, title, notice, "#
-          + "reporting, outputs, sources, published, registers, headlines, publish",
+          + "reporting, outputs, sources, published, registers, headlines, languages, "
+          + "publish",
         #"pipeline.json: outputs\u{1B}: unknown key 'outputs\u{1B}'; did you mean 'outputs'?"#,
       ])
   }

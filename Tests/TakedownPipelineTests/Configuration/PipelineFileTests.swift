@@ -1,3 +1,4 @@
+import Comparison
 import Tabular
 import TakedownModel
 import Testing
@@ -71,6 +72,7 @@ struct PipelineFileTests {
     let headline = try #require(file.headlines.first)
     #expect(headline.id == "posts" && headline.measure == .takedowns && headline.period == .year)
     #expect(headline.agency == "uk-nca" && headline.platform == "tiktok")
+    #expect(headline.percentDecimals == 1 && file.languages == ["messages/cy.json"])
   }
 
   @Test func `a source without a time zone has the reporting one`() throws {
@@ -139,6 +141,7 @@ struct PipelineFileTests {
             "counts": {}
           },
           "headlines": [],
+          "languages": [],
           "publish": {
             "suppress_below": null
           }
