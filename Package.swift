@@ -120,8 +120,8 @@ let package = Package(
       "PublicationTests", "Publication", "ReleaseModel", "Pictures", "Datasets", "Tabular", "Bytes",
       "TakedownModel"),
     tests(
-      "TakedownPipelineTests", "TakedownPipeline", "Comparison", "Normalization", "SampleLogs",
-      "Tabular", "Bytes", "TakedownModel"),
+      "TakedownPipelineTests", "TakedownPipeline", "Comparison", "Normalization", "Publication",
+      "SampleLogs", "Tabular", "Bytes", "TakedownModel"),
     tests(
       "EndToEndTests", exclude: ["Cases", "Families", "Recomputation", "ThreatResearch"],
       "Containers", "Tabular", "TakedownModel", "Bytes", "takedowns"),

@@ -68,7 +68,16 @@ struct RecomputationTests {
         },
         "date_format": "iso8601"
       }],
-      "headlines": [{"id": "all"}, {"id": "two", "agency": "two", "platform": "x"}]
+      "headlines": [
+        {"id": "all", "percent_decimals": 2}, {"id": "two", "agency": "two", "platform": "x"},
+        {"id": "month", "measure": "takedowns", "period": "month", "percent_decimals": 0},
+        {"id": "since", "measure": "reinstated", "period": "since"},
+        {"id": "rate", "measure": "removal-rate", "percent_decimals": 2},
+        {"id": "rate-quarter", "measure": "removal-rate", "period": "quarter"},
+        {"id": "rate-two", "measure": "removal-rate", "agency": "two", "period": "rolling-year"},
+        {"id": "time", "measure": "time-to-action", "period": "year", "percent_decimals": 0},
+        {"id": "takedown-month", "measure": "time-to-takedown", "period": "month"}
+      ]
     }
     """
 

@@ -11,7 +11,8 @@ extension Methodology {
         "**more than** or **over**: the figure was rounded down.",
         "no such word: the figure is exact.",
       ]),
-      "The percentage in a sentence is the whole number nearest to the exact change.",
+      "A percentage in a sentence is worked out from the exact figures and rounded once, half away "
+        + "from 0.",
     ]
   }
 

@@ -38,15 +38,17 @@ extension Pipeline {
     let run = try publishedRun()
     let table = try StageFile.table(unchangedFile("comparisons.csv", of: .compare, in: run))
     var rows: [[String: String]] = []
+    let start = headlineStart(name)
     let wanted = ["counted", key.measure, key.agency, key.platform]
     for cells in table.rows {
       let row = Dictionary(zip(table.columns, cells)) { first, _ in first }
       let found = ["origin", "measure", "agency", "platform"].map { row[$0] }
-      if found == wanted, row["period"] == key.period || row["period_kind"] == key.period {
+      let isOfPeriod = row["period"] == key.period || row["period_kind"] == key.period
+      if found == wanted, isOfPeriod, start.map({ $0 == row["period_start"] }) ?? true {
         rows.append(row)
       }
     }
-    // Of several years the last one is the headline's.
+    // Of several periods the last one is meant.
     guard let row = rows.max(by: { ($0["period_start"] ?? "") < ($1["period_start"] ?? "") }) else {
       throw PipelineError.noSuchFigure(name, reason: "the published run has no such figure")
     }
@@ -64,6 +66,14 @@ extension Pipeline {
         measure, key, in: run, showsRecords)
     }
     return FigureExplanation(lines: Self.lines(row, measure), sides: sides)
+  }
+
+  /// The first day that a published headline speaks of; nil where there is none of that name.
+  private func headlineStart(_ name: String) -> String? {
+    guard let release = try? Release(of: self), let headline = try? release.headline(name) else {
+      return nil
+    }
+    return headline["period"]?["start"]?.string
   }
 
   private typealias Key = (measure: String, agency: String, platform: String, period: String)

@@ -381,20 +381,87 @@ def is_faithful(value, base, step):
     return base == 0 or abs(Fraction(said[0], said[1]) - Fraction(value, base)) < Fraction(1, 20)
 
 
+def decimals_of(number):
+    return len(str(number).partition(".")[2])
+
+
+def check_rate_headline(headline, where):
+    """A rate is rounded once, and so is its distance from that of the earlier days."""
+    agency, platform = headline["agency"]["id"], headline["platform"]["id"]
+    exact = []
+    for days, said in ((headline["period"], headline), (headline["base"], headline["base"])):
+        if said["value"] is None:
+            continue
+        window = Window.of(days["start"], days["end"])
+
+        def value(measure):
+            return window.value(measure, agency, platform)
+
+        if headline["unit"] == "percent":
+            above, factor = value("takedowns"), 100
+            equal(int(said["denominator"]), above + value("refused"), where + " denominator")
+        else:
+            above, factor = value("accounts"), 1_000_000
+        equal(int(said["numerator"]), above, where + " numerator")
+        exact.append(Fraction(above, int(said["denominator"])) * factor)
+        equal(str(said["value"]), rounded(exact[-1], decimals_of(said["value"])), where + " value")
+    check_difference(headline, exact, where)
+    if headline["left_out"] is not None:
+        window = Window.of(headline["period"]["start"], headline["period"]["end"])
+        equal(int(headline["left_out"]), window.value("undecided", agency, platform), where + " left")
+
+
+def check_time_headline(headline, where):
+    agency, platform = headline["agency"]["id"], headline["platform"]["id"]
+    exact = []
+    for days, said in ((headline["period"], headline), (headline["base"], headline["base"])):
+        if said["value"] is None:
+            continue
+        group = [
+            r for r in Window.of(days["start"], days["end"]).group(agency, platform)
+            if r["action"] in TIMES[headline["measure"]]
+        ]
+        times = sorted(r["seconds"] for r in group if r["seconds"] is not None)
+        equal(int(said["records"]), len(group), where + " records")
+        equal(int(said["with_both_times"]), len(times), where + " with_both_times")
+        exact.append(Fraction(times[(len(times) - 1) // 2] + times[len(times) // 2], 7200))
+        equal(said["value"], rounded(exact[-1], 1), where + " median")
+        slow = next(t for i, t in enumerate(times, 1) if 10 * i >= 9 * len(times))
+        equal(said["p90"], rounded(Fraction(slow, 3600), 1), where + " p90")
+        for hours in (24, 72):
+            share = Fraction(sum(t <= hours * 3600 for t in times) * 100, len(times))
+            shown = said[f"within_{hours}_hours_percent"]
+            equal(str(shown), rounded(share, decimals_of(shown)), f"{where} within {hours}")
+    check_difference(headline, exact, where)
+
+
+def check_difference(headline, exact, where):
+    if len(exact) < 2:
+        equal(headline["change"], None, where + " change")
+        return
+    said = str(headline["change"])
+    equal(said, rounded(exact[0] - exact[1], decimals_of(headline["value"])), where + " change")
+
+
 def check_headlines():
     with open(os.path.join(run, "release/headlines.json"), encoding="utf-8") as file:
-        headlines = json.load(file)["headlines"]
+        headlines = json.load(file, parse_float=str, parse_int=int)["headlines"]
     for headline in headlines:
         if headline["status"] == "not-available":
             continue
         where = "headline " + headline["id"]
+        if "unit" in headline:
+            check = check_time_headline if headline["unit"] == "hours" else check_rate_headline
+            check(headline, where)
+            continue
         agency, platform = headline["agency"]["id"], headline["platform"]["id"]
         period, before = headline["period"], headline["base"]
         window = Window.of(period["start"], period["end"])
         value = window.value(headline["measure"], agency, platform)
-        earlier = Window.of(before["start"], before["end"])
-        base = earlier.value(headline["measure"], agency, platform)
-        base = base if earlier.has(agency) else None
+        base = None
+        if before["start"] and Window.of(before["start"], before["end"]).has(agency):
+            base = Window.of(before["start"], before["end"]).value(
+                headline["measure"], agency, platform)
         step = next(s for s in (1000, 500, 100, 50, 10, 1) if is_faithful(value, base, s))
         equal([headline["value"], before["value"]], [value, base], where)
         equal(headline["value_rounded"], nearest(value, step), where + " rounded")
@@ -408,6 +475,10 @@ def check_headlines():
             equal(Fraction(str(percent)), Fraction(text), where + " percent")
         else:
             equal(percent, None, where + " percent")
+        said = headline.get("percent_change_rounded")
+        if said is not None:
+            text = rounded(Fraction(value - base, base) * 100, decimals_of(said))
+            equal(str(said), text, where + " rounded percent")
 
 
 for name in ("3-compare/counts.csv", "release/data/accounts.csv"):
