@@ -34,9 +34,7 @@ package struct Release: Sendable {
     return members.map(\.key)
   }
 
-  /// What a headline says in a language.
-  ///
-  /// - Parameter language: One that `checkLanguage` has passed; nil for English.
+  /// What a headline says in a language that `checkLanguage` has passed; nil is English.
   package func sentence(_ headline: JSONValue, in language: String?) -> String {
     let translated = language.flatMap { headline["sentences"]?[$0]?.string }
     return translated ?? headline["sentence"]?.string ?? ""

@@ -202,6 +202,19 @@ struct MessageCatalogueTests {
     #expect(try #require(MessagePattern(pattern)).values(in: text) == values)
   }
 
+  @Test(
+    arguments: [
+      ("137880", 1379, -2), ("137727.5", 1_377_275, 1), ("0.000001", 0, 2), ("x", nil, 0),
+      ("0.0000001", nil, 0), ("12345678901234567", nil, 0), ("", nil, 0), ("1.", nil, 0),
+    ] as [(String, Int?, Int)])
+  func `a number of a table is read exactly, or not at all`(
+    text: String, scaled: Int?, decimals: Int
+  ) {
+    let divisor = decimals < 0 ? 100 : 1
+    let found = ExactFraction(text: text)?.divided(by: divisor).rounded(max(0, decimals)).scaled
+    #expect(found == scaled.map { Int128($0) })
+  }
+
   @Test(arguments: ["{", "}", "{}", "{a", "a}", "{a{b}}", "{a}}"])
   func `a pattern with a lone brace is none`(text: String) {
     #expect(MessagePattern(text) == nil)

@@ -89,9 +89,8 @@ struct HeadlineSentence {
 
   /// A percentage with its sign in words: never 0% for a change, nor 100% for what is not whole.
   ///
-  /// - Parameters:
-  ///   - value: Rounded already; nil counts as 0.
-  ///   - isWhole: Whether the exact figure is 100%.
+  /// `value` is rounded already, nil counting as 0; `isZero` and `isWhole` say whether the exact figure
+  /// is 0% or 100%.
   func percent(_ value: RoundedDecimal?, decimals: Int, isZero: Bool, isWhole: Bool) -> String {
     let size = value?.magnitude ?? RoundedDecimal(scaled: 0, decimals: decimals)
     let least = RoundedDecimal.least(decimals)

@@ -5,9 +5,7 @@ struct MessageWriter {
   let catalogue: MessageCatalogue
   let names: DisplayNames
 
-  /// A message with its places filled.
-  ///
-  /// - Parameter number: What decides between the forms of a message that has some.
+  /// A message with its places filled; `number` decides between the forms of one that has some.
   func say(
     _ key: String, _ places: [String: String] = [:], number: RoundedDecimal? = nil
   ) -> String {

@@ -4,8 +4,9 @@ struct ExactFraction: Hashable {
   /// Above 0.
   let denominator: Int128
 
-  /// Nil where the denominator is not above 0. Both are counts, at most
-  /// `RowReader.greatestCount`, which leaves room for what is done with them.
+  /// Nil where the denominator is not above 0.
+  ///
+  /// Both are counts, at most `RowReader.greatestCount`, which leaves room for what is done with them.
   init?(_ numerator: Int, _ denominator: Int) {
     guard denominator > 0 else { return nil }
     self.init(Int128(numerator), Int128(denominator))
@@ -16,13 +17,15 @@ struct ExactFraction: Hashable {
     self.denominator = denominator
   }
 
-  /// Reads a number such as `137880` or `137880.5`, of at most 18 digits; nil for anything else.
+  /// Reads a number such as `137880` or `137880.5`, of at most 15 digits with 6 decimals; nil for others.
   init?(text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), CellText.isPlainNumber(text),
-      let digits = Int(parts.joined()), text.utf8.count <= 19
+      text.utf8.count <= 16, let digits = Int(parts.joined())
     else { return nil }
-    self.init(Int128(digits), RoundedDecimal.unit(parts.count == 2 ? parts[1].utf8.count : 0))
+    let decimals = parts.count == 2 ? parts[1].utf8.count : 0
+    guard decimals <= 6 else { return nil }
+    self.init(Int128(digits), RoundedDecimal.unit(decimals))
   }
 
   /// So many times as much.

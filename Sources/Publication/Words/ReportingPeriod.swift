@@ -13,8 +13,7 @@ extension PublicationSettings {
   /// The days that a request speaks of: the last period of its kind that is over, or the one that
   /// ends with `asOf`.
   ///
-  /// - Parameter firstRecord: The day of the first record, for periods since a day where the settings
-  ///   name none; nil where there is no record.
+  /// Periods since a day begin with the year of the first record where the settings name no day.
   func period(
     of request: HeadlineRequest.Period, firstRecord: CalendarDate? = nil
   ) -> ReportingPeriod {
