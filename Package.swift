@@ -116,6 +116,7 @@ let package = Package(
     tests("PseudonymsTests", "Pseudonyms", "Bytes"),
     tests("RevisionsTests", "Revisions", "Tabular", "Bytes", "TakedownModel"),
     tests("ReleaseModelTests", "ReleaseModel", "Tabular"),
+    tests("PicturesTests", "Pictures", "ReleaseModel", "TakedownModel"),
     tests(
       "PublicationTests", "Publication", "ReleaseModel", "Pictures", "Datasets", "Tabular", "Bytes",
       "TakedownModel"),

@@ -1,17 +1,17 @@
 package import ReleaseModel
 import Tabular
 
-/// Each chart as a chart-ready table and a specification that reads it, side by side.
+/// Each chart as a picture, as a chart-ready table, and as a specification that reads the table.
 package struct ChartFiles: ReleaseFormat {
   package init() {}
 
   package func files(of release: ReleaseContents) -> [ReleaseFile] {
     release.charts.flatMap { chart in
-      [
-        ReleaseFile(path: "charts/\(chart.name).csv", bytes: chart.table.csv),
-        ReleaseFile(
-          path: "charts/\(chart.name).vl.json", text: BarSpecification(chart: chart).json.prettyText
-        ),
+      let path = "charts/\(chart.name)"
+      return [
+        ReleaseFile(path: "\(path).csv", bytes: chart.table.csv),
+        ReleaseFile(path: "\(path).svg", text: ChartDrawing(chart: chart).svg),
+        ReleaseFile(path: "\(path).vl.json", text: VegaSpecification(chart: chart).json.prettyText),
       ]
     }
   }

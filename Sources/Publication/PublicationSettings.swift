@@ -22,6 +22,8 @@ package struct PublicationSettings: Sendable {
   package let sources: [SourceDescription]
   /// Where the published figures were said, one title or address a line.
   package let publishedSources: [String]
+  /// Events across which figures do not compare.
+  package let breaks: [SeriesBreak]
   /// The least count that is shown, other than 0; nil where all are.
   package let suppressBelow: Int?
   /// From when the periods since a day count; nil for the start of the reporting year of the first
@@ -33,7 +35,7 @@ package struct PublicationSettings: Sendable {
   package init(
     title: String, notice: String, reportingZone: String, yearStart: YearStart,
     asOf: CalendarDate, agencies: [Agency], platforms: [Platform], headlines: [HeadlineRequest],
-    sources: [SourceDescription], publishedSources: [String],
+    sources: [SourceDescription], publishedSources: [String], breaks: [SeriesBreak] = [],
     suppressBelow: Int? = nil, since: CalendarDate? = nil, languages: [MessageCatalogue] = []
   ) {
     self.title = title
@@ -46,6 +48,7 @@ package struct PublicationSettings: Sendable {
     self.headlines = headlines
     self.sources = sources
     self.publishedSources = publishedSources
+    self.breaks = breaks
     self.suppressBelow = suppressBelow
     self.since = since
     self.languages = languages

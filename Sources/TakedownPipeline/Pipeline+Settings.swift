@@ -203,8 +203,9 @@ extension Pipeline {
       sources: file.sources.map {
         SourceDescription(id: $0.id, agency: $0.agency ?? "", format: $0.format.rawValue)
       },
-      publishedSources: publishedSources, suppressBelow: file.publish.suppressBelow,
-      since: file.reporting.since, languages: try languages().map(\.catalogue))
+      publishedSources: publishedSources, breaks: file.reporting.breaks,
+      suppressBelow: file.publish.suppressBelow, since: file.reporting.since,
+      languages: try languages().map(\.catalogue))
   }
 
   private func latestDay(_ coverage: Table) -> CalendarDate? {

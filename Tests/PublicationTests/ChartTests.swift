@@ -34,11 +34,12 @@ struct ChartTests {
       let header = try #require(
         String(decoding: chart.table.csv, as: UTF8.self).split(separator: "\n").first)
       let columns = header.split(separator: ",").map(String.init)
-      let fields = values(of: "field", in: BarSpecification(chart: chart).json).compactMap(\.string)
+      let fields = values(of: "field", in: VegaSpecification(chart: chart).json)
+        .compactMap(\.string)
       #expect(fields.count >= 5)
       #expect(fields.allSatisfy(columns.contains), "\(chart.table.name): \(fields)")
       #expect(
-        values(of: "url", in: BarSpecification(chart: chart).json) == [
+        values(of: "url", in: VegaSpecification(chart: chart).json) == [
           .string("\(chart.table.name).csv")
         ])
     }
@@ -47,14 +48,14 @@ struct ChartTests {
   @Test func `every name that a specification sorts by is in its file`() throws {
     for chart in try charts {
       let cells = Set(chart.table.rows.flatMap(\.self).map(CellText.defused))
-      let names = values(of: "sort", in: BarSpecification(chart: chart).json).flatMap(\.elements)
+      let names = values(of: "sort", in: VegaSpecification(chart: chart).json).flatMap(\.elements)
       #expect(!names.isEmpty && names.allSatisfy { cells.contains($0.string ?? "") })
     }
   }
 
   @Test func `titles say what the figures show`() throws {
     let titles = try charts.map {
-      values(of: "text", in: BarSpecification(chart: $0).json).first?.elements.compactMap(\.string)
+      values(of: "text", in: VegaSpecification(chart: $0).json).first?.elements.compactMap(\.string)
         .joined(separator: " ")
     }
     #expect(
@@ -82,11 +83,5 @@ struct ChartTests {
         "2024, accounts, pages and posts, National Crime Agency",
         "2024, accounts, pages and posts, National Crime Agency (2)",
       ])
-  }
-
-  @Test func `a subtitle is broken between words`() {
-    #expect(Chart.wrapped("one two three", at: 7) == ["one two", "three"])
-    #expect(Chart.wrapped("overlong a", at: 3) == ["overlong", "a"])
-    #expect(Chart.wrapped("", at: 3).isEmpty)
   }
 }

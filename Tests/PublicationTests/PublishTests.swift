@@ -24,9 +24,12 @@ struct PublishTests {
     let paths = try release().keys.sorted()
     #expect(
       paths == [
-        "charts/by-agency.csv", "charts/by-agency.vl.json", "charts/by-platform.csv",
+        "charts/by-agency.csv", "charts/by-agency.svg", "charts/by-agency.vl.json",
+        "charts/by-platform.csv", "charts/by-platform.svg",
         "charts/by-platform.vl.json", "charts/published-by-year.csv",
+        "charts/published-by-year.svg",
         "charts/published-by-year.vl.json", "charts/year-over-year-by-month.csv",
+        "charts/year-over-year-by-month.svg",
         "charts/year-over-year-by-month.vl.json", "data/accounts.csv", "data/comparisons.csv",
         "data/coverage.csv", "data/dictionary.csv", "data/published-figures.csv",
         "data/records.csv", "headlines.json", "headlines.txt", "methodology.md",

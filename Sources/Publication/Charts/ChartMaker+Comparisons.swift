@@ -75,9 +75,8 @@ extension ChartMaker {
     let period = settings.period(of: .toDate)
     return Chart(
       name: name, headline: headline,
-      lines: [
-        "\(measured(rows)), \(period.spoken), and in the same period a year earlier.", note,
-      ] + closing(rows),
-      notice: settings.notice, shape: .barsRightwards, unit: "Accounts", points: points)
+      subtitle: "\(measured(rows)), \(period.spoken), and in the same period a year earlier.",
+      notes: [note] + closing(rows), notice: settings.notice, figures: figures(points),
+      shape: .barsRightwards, unit: "Accounts", points: points)
   }
 }

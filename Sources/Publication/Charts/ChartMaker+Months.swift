@@ -29,19 +29,39 @@ extension ChartMaker {
     let headline = headline(shown.filter { $0.agency == first })
     return Chart(
       name: "year-over-year-by-month", headline: headline,
-      lines: [
-        "\(measured(shown)) in each month, \(period.spoken), and in the same months a year earlier.",
+      subtitle: "\(measured(shown)) in each month, \(period.spoken), and in the same months a year "
+        + "earlier.",
+      notes: [
         "An account counts once in each month in which it was taken down, so months do not add up "
-          + "to a year.",
+          + "to a year."
       ] + closing(shown),
-      notice: settings.notice, shape: .barsUpwards, unit: "Accounts",
-      hasPanels: agencies.count > 1, points: points)
+      notice: settings.notice,
+      figures: figures(points.filter { $0.agency == first }), shape: .barsUpwards,
+      unit: "Accounts", hasPanels: agencies.count > 1, breaks: breaks(of: shown), points: points)
   }
 
   private func chronological(_ rows: [ComparisonRow]) -> [ComparisonRow] {
     rows.enumerated().sorted {
       ($0.element.start?.days ?? 0, $0.offset) < ($1.element.start?.days ?? 0, $1.offset)
     }.map(\.element)
+  }
+
+  /// The events within the months of either year, for those whom the chart shows.
+  private func breaks(of rows: [ComparisonRow]) -> [Chart.Break] {
+    var months: [[ComparisonRow]] = []
+    for row in rows {
+      if let place = months.firstIndex(where: { $0[0].start == row.start }) {
+        months[place].append(row)
+      } else {
+        months.append([row])
+      }
+    }
+    return settings.breaks.compactMap { event in
+      let place = months.firstIndex { rows in
+        rows.contains { $0.holds(event.date) && event.touches($0.agency) }
+      }
+      return place.map { Chart.Break(before: $0, text: "\(event.date.spoken): \(event.text)") }
+    }
   }
 
   private func monthName(_ row: ComparisonRow) -> String {
@@ -70,5 +90,23 @@ extension ChartMaker {
       } ?? ""
     return
       "More accounts were taken down\(whose) than a year earlier in \(share) of \(compared.count) months"
+  }
+}
+
+extension ComparisonRow {
+  /// Whether a day is in the period or in the one that it is compared with.
+  fileprivate func holds(_ day: CalendarDate) -> Bool {
+    [(start, end), (baseStart, baseEnd)].contains { start, end in
+      guard let start, let end else { return false }
+      return start <= day && day <= end
+    }
+  }
+}
+
+extension SeriesBreak {
+  /// Whether a figure of an agency on all platforms is touched by the event.
+  func touches(_ agency: String) -> Bool {
+    platform == nil
+      && (self.agency == nil || agency == DisplayNames.all || agency == self.agency)
   }
 }

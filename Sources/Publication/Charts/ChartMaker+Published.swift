@@ -28,13 +28,14 @@ extension ChartMaker {
     }
     return Chart(
       name: "published-by-year", headline: "Figures said in public about full calendar years",
-      lines: [
-        "Published figures, as they were said; not counted from the logs. 1 January to 31 December "
-          + "of each year.",
+      subtitle: "Published figures, as they were said; not counted from the logs. 1 January to "
+        + "31 December of each year.",
+      notes: [
         "They count different things, and a figure said with a word such as ‘almost’ is not exact.",
         "Source: public statements, listed in the table of the chart.",
       ],
-      notice: settings.notice, shape: .barsRightwards, unit: "As published", isGrouped: false,
+      notice: settings.notice, figures: figures(points), shape: .barsRightwards,
+      unit: "As published", isGrouped: false,
       points: points)
   }
 

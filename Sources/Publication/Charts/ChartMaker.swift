@@ -11,7 +11,7 @@ struct ChartMaker {
   func charts(counts: [CountRow], comparisons: [ComparisonRow]) -> [Chart] {
     let accounts = comparisons.filter { $0.origin == .counted && $0.measure == "accounts" }
     return [
-      yearOverYearByMonth(accounts), byPlatform(accounts), byAgency(accounts),
+      yearOverYearByMonth(accounts), byPlatform(accounts), byAgency(accounts), byYear(counts),
       publishedByYear(counts),
     ].compactMap(\.self)
   }
@@ -56,7 +56,7 @@ struct ChartMaker {
     let marks = Set(rows.flatMap(\.marks))
     var legend: [String] = []
     if rows.contains(where: { $0.status == "provisional" }) {
-      legend.append("[p] and a paler bar: provisional.")
+      legend.append("[p], paler or dashed: provisional.")
     }
     let isMissing = rows.contains { row in
       row.value == nil && !row.hidesValue || row.baseValue == nil && !row.hidesBase
@@ -68,9 +68,22 @@ struct ChartMaker {
     if marks.contains("[b]") {
       legend.append("The two periods are not fully comparable: see the methodology.")
     }
-    return [
-      legend.joined(separator: " "), "Source: logs of the agencies.",
-    ]
+    return [legend.joined(separator: " "), "Source: logs of the agencies."]
+  }
+
+  /// The points in words: the first categories, each with its figures.
+  func figures(_ points: [ChartPoint]) -> String {
+    var categories: [String] = []
+    for point in points where !categories.contains(point.category) {
+      categories.append(point.category)
+    }
+    let shown = categories.prefix(12).map { category in
+      let own = points.filter { $0.category == category }
+      return "\(category): "
+        + own.map { "\($0.label) (\($0.series))" }.joined(separator: ", ")
+    }
+    let more = categories.count - shown.count
+    return shown.joined(separator: "; ") + (more > 0 ? "; \(more) more in the table." : ".")
   }
 
   /// `Number of accounts taken down (accounts and pages)`.

@@ -35,7 +35,9 @@ struct EmitRun {
     let settings = try pipeline.publicationSettings(
       coverage: tables.coverage, counts: tables.counts)
     let outputs = try StageOutputs(folder: folder, stage: .emit)
-    let files = ReleaseWriter().files(of: try Publish(settings: settings).run(input))
+    let writer = ReleaseWriter(
+      images: pipeline.file.publish.png ? ChartImages(scratch: folder + "/.images") : nil)
+    let files = try writer.files(of: try Publish(settings: settings).run(input))
     for file in files { try outputs.write(file.bytes, to: file.path) }
 
     var report = StageReport(stage: .emit, outputs: outputs.finish())

@@ -1,0 +1,98 @@
+import Foundation
+import ReleaseModel
+
+/// Turns the charts of a release into PNG, by librsvg's own command.
+///
+/// Only two families of fonts are let in, whatever else the machine has, so that the same release
+/// gives the same bytes wherever librsvg and the fonts are of one version.
+struct ChartImages {
+  private static let command = "rsvg-convert"
+  private static let fonts = [
+    "*/LiberationSans-Regular.ttf", "*/LiberationSans-Bold.ttf", "*/DejaVuSans.ttf",
+    "*/DejaVuSans-Bold.ttf",
+  ]
+  private static let fontFile = "LiberationSans-Regular.ttf"
+  private static let fontFolders = ["/usr/share/fonts", "/usr/local/share/fonts"]
+
+  /// A folder that may be made for the time being, and is removed.
+  let scratch: String
+
+  /// A PNG beside each SVG, twice as large.
+  ///
+  /// - Throws: `ChartImageError` where the command or the font is not there, or fails; `FileError`.
+  func files(of drawings: [ReleaseFile]) throws -> [ReleaseFile] {
+    guard !drawings.isEmpty else { return [] }
+    let command = try Self.path(of: Self.command)
+    guard Self.hasFont else { throw ChartImageError.noFont(Self.fontFile) }
+    try Folders.make(scratch, mode: 0o700)
+    defer { try? Folders.remove(scratch) }
+    try write(Array(Self.fontSettings.utf8), to: "fonts.conf")
+    // All at once: the machine has more than one core, and none waits for another.
+    let runs = try drawings.enumerated().map { number, drawing in
+      try write(drawing.bytes, to: "\(number).svg")
+      return (drawing, number, try start(command, on: "\(scratch)/\(number)"))
+    }
+    return try runs.map { drawing, number, process in
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else {
+        throw ChartImageError.failed(drawing.path, status: Int(process.terminationStatus))
+      }
+      return ReleaseFile(
+        path: drawing.path.dropLast("svg".count) + "png",
+        bytes: try Folders.read("\(scratch)/\(number).png"))
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws {
+    _ = try OutputFile.write(bytes, to: "\(scratch)/\(name)", mode: 0o600)
+  }
+
+  private func start(_ command: String, on path: String) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: command)
+    process.arguments = ["--zoom", "2", "--output", path + ".png", path + ".svg"]
+    process.environment = ["FONTCONFIG_FILE": scratch + "/fonts.conf", "HOME": scratch]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private static func path(of command: String) throws -> String {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    for folder in folders {
+      let path = folder + "/" + command
+      if FileManager.default.isExecutableFile(atPath: String(path)) { return String(path) }
+    }
+    throw ChartImageError.noCommand(command)
+  }
+
+  private static var hasFont: Bool {
+    fontFolders.contains { folder in
+      let names = FileManager.default.enumerator(atPath: folder)
+      while let name = names?.nextObject() as? String {
+        if name.hasSuffix("/" + fontFile) { return true }
+      }
+      return false
+    }
+  }
+
+  private static var fontSettings: String {
+    func globs(_ names: [String]) -> String {
+      names.map { "<glob>\($0)</glob>" }.joined()
+    }
+    return """
+      <?xml version="1.0"?>
+      <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+      <fontconfig>
+      \(fontFolders.map { "<dir>\($0)</dir>" }.joined(separator: "\n"))
+      <cachedir>/var/cache/fontconfig</cachedir>
+      <selectfont>
+      <acceptfont>\(globs(Self.fonts))</acceptfont>
+      <rejectfont>\(globs(["*.ttf", "*.otf", "*.ttc", "*.pf?", "*.pcf*", "*.woff*"]))</rejectfont>
+      </selectfont>
+      </fontconfig>
+
+      """
+  }
+}
