@@ -14,6 +14,8 @@ struct Bounds {
   private let values: [Int]
   private(set) var least: [Int]
   private(set) var greatest: [Int]
+  /// By cell: the relations that gave its least and its greatest value; -1 for none.
+  private var causes: [(least: Int, greatest: Int)]
 
   init(_ cells: DisclosureCells) {
     relations = cells.relations
@@ -25,6 +27,7 @@ struct Bounds {
     values = cells.cells.map(\.value)
     least = values
     greatest = values
+    causes = Array(repeating: (-1, -1), count: values.count)
   }
 
   /// Works the bounds out.
@@ -35,6 +38,7 @@ struct Bounds {
   ///   - limit: the least count that is shown, other than 0.
   mutating func tighten(hidden: [Int], isSmall: [Bool], limit: Int) {
     (least, greatest) = (values, values)
+    causes = Array(repeating: (-1, -1), count: values.count)
     for cell in hidden {
       least[cell] = isSmall[cell] ? 1 : 0
       // Below 2 there is 1 alone, so that knowing a cell to be small would be to know it.
@@ -43,7 +47,7 @@ struct Bounds {
     var pending = Set(hidden.flatMap { relationsOfCells[$0] })
     for _ in 0..<Self.rounds where !pending.isEmpty {
       var changed: Set<Int> = []
-      for number in pending.sorted() { tighten(relations[number], &changed) }
+      for number in pending.sorted() { tighten(number, &changed) }
       pending = Set(changed.flatMap { relationsOfCells[$0] })
     }
   }
@@ -51,18 +55,18 @@ struct Bounds {
   /// Whether a hidden cell can have one value only.
   func pins(_ cell: Int) -> Bool { least[cell] == greatest[cell] }
 
-  /// The relations that a cell is part of.
-  func relations(of cell: Int) -> [DisclosureCells.Relation] {
-    relationsOfCells[cell].map { relations[$0] }
+  /// The other cells of the relations that leave a cell its least and its greatest value.
+  func neighbours(of cell: Int) -> [Int] {
+    [causes[cell].least, causes[cell].greatest].filter { $0 >= 0 }
+      .flatMap { relations[$0].terms.map(\.cell) }
   }
 
-  private mutating func tighten(
-    _ relation: DisclosureCells.Relation, _ changed: inout Set<Int>
-  ) {
+  private mutating func tighten(_ number: Int, _ changed: inout Set<Int>) {
+    let relation = relations[number]
     // Of all terms together the greatest sum, and for an equation the least; what has no bound is
     // counted apart.
-    var (high, highOpen) = (0, 0)
-    var (low, lowOpen) = (0, 0)
+    var (high, highOpen) = (relation.constant, 0)
+    var (low, lowOpen) = (relation.constant, 0)
     for term in relation.terms {
       let (termLow, termHigh) = range(term)
       if let termHigh { high += termHigh } else { highOpen += 1 }
@@ -72,9 +76,11 @@ struct Bounds {
       let (termLow, termHigh) = range(term)
       // What the others leave for this term: at least the negative of their greatest sum.
       let isOnlyHigh = highOpen == 0 || highOpen == 1 && termHigh == nil
-      if isOnlyHigh { raise(term, to: (termHigh ?? 0) - high, &changed) }
+      if isOnlyHigh { raise(term, to: (termHigh ?? 0) - high, by: number, &changed) }
       let isOnlyLow = lowOpen == 0 || lowOpen == 1 && termLow == nil
-      if relation.isEqual && isOnlyLow { lower(term, to: (termLow ?? 0) - low, &changed) }
+      if relation.isEqual && isOnlyLow {
+        lower(term, to: (termLow ?? 0) - low, by: number, &changed)
+      }
     }
   }
 
@@ -86,35 +92,43 @@ struct Bounds {
 
   /// Notes that a term is not below a value.
   private mutating func raise(
-    _ term: DisclosureCells.Relation.Term, to value: Int, _ changed: inout Set<Int>
+    _ term: DisclosureCells.Relation.Term, to value: Int, by number: Int,
+    _ changed: inout Set<Int>
   ) {
     if term.coefficient > 0 {
-      setLeast(term.cell, value, &changed)
+      setLeast(term.cell, value, by: number, &changed)
     } else {
-      setGreatest(term.cell, -value, &changed)
+      setGreatest(term.cell, -value, by: number, &changed)
     }
   }
 
   /// Notes that a term is not above a value.
   private mutating func lower(
-    _ term: DisclosureCells.Relation.Term, to value: Int, _ changed: inout Set<Int>
+    _ term: DisclosureCells.Relation.Term, to value: Int, by number: Int,
+    _ changed: inout Set<Int>
   ) {
     if term.coefficient > 0 {
-      setGreatest(term.cell, value, &changed)
+      setGreatest(term.cell, value, by: number, &changed)
     } else {
-      setLeast(term.cell, -value, &changed)
+      setLeast(term.cell, -value, by: number, &changed)
     }
   }
 
-  private mutating func setLeast(_ cell: Int, _ value: Int, _ changed: inout Set<Int>) {
+  private mutating func setLeast(
+    _ cell: Int, _ value: Int, by number: Int, _ changed: inout Set<Int>
+  ) {
     guard value > least[cell] else { return }
     least[cell] = min(value, greatest[cell])
+    causes[cell].least = number
     changed.insert(cell)
   }
 
-  private mutating func setGreatest(_ cell: Int, _ value: Int, _ changed: inout Set<Int>) {
+  private mutating func setGreatest(
+    _ cell: Int, _ value: Int, by number: Int, _ changed: inout Set<Int>
+  ) {
     guard value < greatest[cell] else { return }
     greatest[cell] = max(value, least[cell])
+    causes[cell].greatest = number
     changed.insert(cell)
   }
 }

@@ -8,10 +8,19 @@ package struct DisclosureCells: Sendable {
   package enum Visibility: Hashable, Sendable {
     /// Shown unless it is hidden for being small, or to keep another one hidden.
     case published
+    /// Shown however small it is, unless it is hidden to keep another one hidden.
+    case incidental
+    /// Hidden whatever it is, and to stay unknown: an earlier publication hid it.
+    case withheld
+    /// Never shown, and yet to stay unknown where it is small: a figure that others imply.
+    case implied
     /// Never shown: a figure that only ties others together.
     case unpublished
     /// Known from elsewhere, such as an earlier publication; it can keep nothing hidden.
     case known
+
+    /// Whether the figure stands nowhere, or is left out wherever it stands.
+    var isNeverShown: Bool { self == .withheld || self == .implied || self == .unpublished }
   }
 
   struct Cell {
@@ -27,8 +36,12 @@ package struct DisclosureCells: Sendable {
     }
 
     let terms: [Term]
-    /// Whether the terms sum to 0, rather than to 0 or more.
+    /// What is added to the terms: the cells that are known.
+    var constant = 0
+    /// Whether the sum is 0, rather than 0 or more.
     let isEqual: Bool
+    /// Whether the sum is only held to be 0, and perhaps is not.
+    var isPresumed = false
   }
 
   private(set) var cells: [Cell] = []
@@ -64,6 +77,17 @@ package struct DisclosureCells: Sendable {
     relate(total, parts, isEqual: false)
   }
 
+  /// States that an outsider may hold a sum of cells for known, rightly or not.
+  ///
+  /// It counts for what can be worked out by subtraction, and not where bounds are looked at: what
+  /// does not hold bounds nothing.
+  package mutating func presume(total: Int?, lessParts parts: [Int]) {
+    let terms =
+      (total.map { [Relation.Term(cell: $0, coefficient: 1)] } ?? [])
+      + parts.map { .init(cell: $0, coefficient: -1) }
+    relations.append(Relation(terms: terms, isEqual: true, isPresumed: true))
+  }
+
   private mutating func relate(_ total: Int, _ parts: [Int], isEqual: Bool) {
     relations.append(
       Relation(
@@ -79,7 +103,8 @@ extension DisclosureCells {
     cells.indices.sorted { cells[$0].key.utf8.lexicographicallyPrecedes(cells[$1].key.utf8) }
   }
 
-  /// The same with cells and relations in an order that depends on keys alone, each relation once.
+  /// The same with cells and relations in an order that depends on keys alone, each relation once,
+  /// and known cells as numbers.
   func sorted(by order: [Int]) -> DisclosureCells {
     var places = Array(repeating: 0, count: cells.count)
     for (place, number) in order.enumerated() { places[number] = place }
@@ -87,14 +112,31 @@ extension DisclosureCells {
     sorted.cells = order.map { cells[$0] }
     var seen: Set<Relation> = []
     for relation in relations {
-      let terms = relation.terms
-        .map { Relation.Term(cell: places[$0.cell], coefficient: $0.coefficient) }
-        .sorted { ($0.cell, $0.coefficient) < ($1.cell, $1.coefficient) }
-      let renumbered = Relation(terms: terms, isEqual: relation.isEqual)
-      if seen.insert(renumbered).inserted { sorted.relations.append(renumbered) }
+      let renumbered = renumbered(relation, places)
+      if !renumbered.terms.isEmpty && seen.insert(renumbered).inserted {
+        sorted.relations.append(renumbered)
+      }
     }
     sorted.relations.sort { Self.precedes($0, $1) }
     return sorted
+  }
+
+  private func renumbered(_ relation: Relation, _ places: [Int]) -> Relation {
+    var constant = relation.constant
+    var coefficients: [Int: Int] = [:]
+    for term in relation.terms {
+      let cell = cells[term.cell]
+      if cell.visibility == .known {
+        constant += term.coefficient * cell.value
+      } else {
+        coefficients[places[term.cell], default: 0] += term.coefficient
+      }
+    }
+    let terms = coefficients.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+    return Relation(
+      terms: terms.map { .init(cell: $0.key, coefficient: $0.value) },
+      constant: relation.isPresumed ? 0 : constant, isEqual: relation.isEqual,
+      isPresumed: relation.isPresumed)
   }
 
   private static func precedes(_ left: Relation, _ right: Relation) -> Bool {
@@ -102,6 +144,8 @@ extension DisclosureCells {
       return (one.cell, one.coefficient) < (other.cell, other.coefficient)
     }
     if left.terms.count != right.terms.count { return left.terms.count < right.terms.count }
-    return left.isEqual && !right.isEqual
+    if left.constant != right.constant { return left.constant < right.constant }
+    if left.isEqual != right.isEqual { return left.isEqual }
+    return !left.isPresumed && right.isPresumed
   }
 }

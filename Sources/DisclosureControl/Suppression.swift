@@ -13,6 +13,8 @@ package struct Suppression: Hashable, Sendable {
   /// The numbers of hidden cells that an outsider can work out all the same, because nothing that
   /// could be hidden stands in the way; ascending.
   package let exposed: [Int]
+  /// The same for which an outsider must hold a sum for known that perhaps is not; ascending.
+  package let exposedIfPresumed: [Int]
 
   /// Whether a cell is hidden.
   package func hides(_ cell: Int) -> Bool { outcomes[cell] != .shown }

@@ -16,6 +16,8 @@ struct SuppressionSearch {
   private var hiddenInRelations: [Int]
   /// Hidden cells for which nothing more can be done.
   private(set) var exposed: Set<Int> = []
+  /// The same for which a sum is needed that is only held to be known.
+  private(set) var exposedIfPresumed: Set<Int> = []
 
   init(_ cells: DisclosureCells, limit: Int) {
     self.cells = cells
@@ -30,23 +32,27 @@ struct SuppressionSearch {
     self.relationsOfCells = relationsOfCells
     hiddenInRelations = Array(repeating: 0, count: cells.relations.count)
     isSmall = cells.cells.map {
-      $0.visibility != .unpublished && $0.value >= 1 && $0.value < limit
+      $0.visibility != .unpublished && $0.visibility != .incidental && $0.value >= 1
+        && $0.value < limit
     }
     isComplementary = Array(repeating: false, count: cells.count)
     isNeeded = isComplementary
     isKept = cells.cells.indices.map { [isSmall] in
-      isSmall[$0] && cells.cells[$0].visibility == .published
+      isSmall[$0] && cells.cells[$0].visibility != .known
+        || cells.cells[$0].visibility == .withheld
     }
   }
 
   func outcome(_ cell: Int) -> Suppression.Outcome {
-    isSmall[cell] ? .small : isComplementary[cell] ? .complementary : .shown
+    if isSmall[cell] { return .small }
+    let isHidden = isComplementary[cell] || cells.cells[cell].visibility == .withheld
+    return isHidden ? .complementary : .shown
   }
 
   mutating func run() {
     guard isKept.contains(true) else { return }
     for cell in cells.cells.indices
-    where isKept[cell] || cells.cells[cell].visibility == .unpublished {
+    where isKept[cell] || cells.cells[cell].visibility.isNeverShown {
       tableau.hide(cell)
       if isKept[cell] { count(cell, 1) }
     }
@@ -54,6 +60,22 @@ struct SuppressionSearch {
       for cell in cells.cells.indices where isKept[cell] { protect(cell) }
       showNeedless()
     } while coverPinned()
+    exposed = exposed.filter { tableau.isDetermined($0) || bounds.pins($0) }
+    exposedIfPresumed = exposed.subtracting(exposedForCertain)
+    exposed.subtract(exposedIfPresumed)
+  }
+
+  /// Of the exposed cells those that follow without what is only held to be known.
+  private var exposedForCertain: Set<Int> {
+    guard !exposed.isEmpty, cells.relations.contains(where: \.isPresumed) else { return exposed }
+    var certain = Tableau(
+      columns: cells.count,
+      relations: cells.relations.lazy.filter { $0.isEqual && !$0.isPresumed })
+    for cell in cells.cells.indices
+    where isKept[cell] || isComplementary[cell] || cells.cells[cell].visibility.isNeverShown {
+      certain.hide(cell)
+    }
+    return exposed.filter { certain.isDetermined($0) || bounds.pins($0) }
   }
 
   /// Hides further cells until a cell cannot be worked out by subtraction.
@@ -84,7 +106,9 @@ struct SuppressionSearch {
   }
 
   private func canBeHidden(_ cell: Int) -> Bool {
-    cells.cells[cell].visibility == .published && !isSmall[cell] && !isComplementary[cell]
+    let visibility = cells.cells[cell].visibility
+    return (visibility == .published || visibility == .incidental) && !isSmall[cell]
+      && !isComplementary[cell]
   }
 
   /// The smallest that would stay unknown itself, else one that needs the fewest others; zeros last.
@@ -133,19 +157,15 @@ struct SuppressionSearch {
   /// - Returns: whether any was hidden.
   private mutating func coverPinned() -> Bool {
     let hidden = cells.cells.indices.filter {
-      isKept[$0] || isComplementary[$0] || cells.cells[$0].visibility == .unpublished
+      isKept[$0] || isComplementary[$0] || cells.cells[$0].visibility.isNeverShown
     }
     bounds.tighten(hidden: hidden, isSmall: isSmall, limit: limit)
     var added: Set<Int> = []
     for cell in hidden
-    where cells.cells[cell].visibility == .published && bounds.pins(cell)
-      && !exposed.contains(cell)
-    {
+    where isKept[cell] && isSmall[cell] && bounds.pins(cell) && !exposed.contains(cell) {
       // One cell may cover several; whether it does shows in the next round.
-      let near = bounds.relations(of: cell).flatMap(\.terms)
-      if near.contains(where: { added.contains($0.cell) }) { continue }
+      if bounds.neighbours(of: cell).contains(where: added.contains) { continue }
       if let choice = nearest(to: cell) {
-        isKept[cell] = true
         isKept[choice] = true
         hide(choice)
         added.insert(choice)
@@ -156,17 +176,16 @@ struct SuppressionSearch {
     return !added.isEmpty
   }
 
-  /// The best cell to hide in the relations of a cell, else in those of hidden cells next to it.
+  /// The best cell to hide in the relations that bound a cell, else in those that bound what is hidden
+  /// there.
   private mutating func nearest(to cell: Int) -> Int? {
     var seen: Set<Int> = [cell]
     var front = [cell]
     while !front.isEmpty {
-      let near = Set(
-        front.flatMap { bounds.relations(of: $0) }.flatMap(\.terms).map(\.cell)
-      ).subtracting(seen).sorted()
+      let near = Set(front.flatMap(bounds.neighbours)).subtracting(seen).sorted()
       if let choice = choice(among: near) { return choice }
       seen.formUnion(near)
-      front = near.filter { cells.cells[$0].visibility != .known }
+      front = near
     }
     return nil
   }

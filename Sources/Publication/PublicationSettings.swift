@@ -31,12 +31,15 @@ package struct PublicationSettings: Sendable {
   package let since: CalendarDate?
   /// The languages of the headlines beside English, each with a tag of its own.
   package let languages: [MessageCatalogue]
+  /// How many small counts are hidden, and known all the same.
+  package let unprotectedCounts: Int
 
   package init(
     title: String, notice: String, reportingZone: String, yearStart: YearStart,
     asOf: CalendarDate, agencies: [Agency], platforms: [Platform], headlines: [HeadlineRequest],
     sources: [SourceDescription], publishedSources: [String], breaks: [SeriesBreak] = [],
-    suppressBelow: Int? = nil, since: CalendarDate? = nil, languages: [MessageCatalogue] = []
+    suppressBelow: Int? = nil, since: CalendarDate? = nil, languages: [MessageCatalogue] = [],
+    unprotectedCounts: Int = 0
   ) {
     self.title = title
     self.notice = notice
@@ -52,5 +55,6 @@ package struct PublicationSettings: Sendable {
     self.suppressBelow = suppressBelow
     self.since = since
     self.languages = languages
+    self.unprotectedCounts = unprotectedCounts
   }
 }

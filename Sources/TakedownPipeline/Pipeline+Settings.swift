@@ -183,7 +183,9 @@ extension Pipeline {
       breaks: reporting.breaks, users: reporting.users)
   }
 
-  func publicationSettings(coverage: Table, counts: Table) throws -> PublicationSettings {
+  func publicationSettings(
+    coverage: Table, counts: Table, unprotected: Int
+  ) throws -> PublicationSettings {
     guard let asOf = file.reporting.asOf ?? latestDay(coverage) else {
       throw PipelineError.setting(
         keyPath: "reporting.as_of",
@@ -205,7 +207,7 @@ extension Pipeline {
       },
       publishedSources: publishedSources, breaks: file.reporting.breaks,
       suppressBelow: file.publish.suppressBelow, since: file.reporting.since,
-      languages: try languages().map(\.catalogue))
+      languages: try languages().map(\.catalogue), unprotectedCounts: unprotected)
   }
 
   private func latestDay(_ coverage: Table) -> CalendarDate? {

@@ -1,22 +1,26 @@
 import Tabular
 
-/// What became of the rows of one source.
+/// What became of the rows of one source, or of all; nil for a number that is hidden.
 struct AccountingRow {
+  /// The id that stands for all sources.
+  static let all = "all"
+
   let source: String
   /// Rows read.
-  let rows: Int
+  let rows: Int?
   /// Rows that became a record.
-  let records: Int
+  let records: Int?
   /// Rows that did not.
-  let rejects: Int
+  let rejects: Int?
   /// Records that stand behind the figures.
-  let counted: Int
+  let counted: Int?
   /// Records that repeat an earlier one.
-  let duplicates: Int
+  let duplicates: Int?
   /// Records left out for another reason.
-  let notCounted: Int
+  let notCounted: Int?
 
-  /// All rows of a table, in its order; every row and every record is accounted for.
+  /// All rows of a table, in its order, and their sum where it is not there; every row and every
+  /// record is accounted for.
   ///
   /// - Throws: `PublicationError` with code `missingColumn`, `unreadableCell` or `sumsDiffer`.
   static func all(in table: Table) throws(PublicationError) -> [AccountingRow] {
@@ -28,25 +32,28 @@ struct AccountingRow {
     var rows: [AccountingRow] = []
     for row in table.rows.indices {
       let source = AccountingRow(
-        source: reader.text("source", row), rows: try reader.count("rows", row) ?? 0,
-        records: try reader.count("records", row) ?? 0,
-        rejects: try reader.count("rejects", row) ?? 0,
-        counted: try reader.count("counted", row) ?? 0,
-        duplicates: try reader.count("duplicates", row) ?? 0,
-        notCounted: try reader.count("not_counted", row) ?? 0)
+        source: reader.text("source", row), rows: try reader.count("rows", row),
+        records: try reader.count("records", row),
+        rejects: try reader.count("rejects", row),
+        counted: try reader.count("counted", row),
+        duplicates: try reader.count("duplicates", row),
+        notCounted: try reader.count("not_counted", row))
       try source.checkSums()
       rows.append(source)
     }
+    if !rows.contains(where: { $0.source == all }) { rows.append(.total(of: rows)) }
     return rows
   }
 
   private func checkSums() throws(PublicationError) {
-    guard rows == records + rejects else {
+    if let rows, let records, let rejects, rows != records + rejects {
       throw .sumsDiffer(
         source: source, left: "\(rows) rows",
         right: "\(records) records and \(rejects) rejects", table: "accounting")
     }
-    guard records == counted + duplicates + notCounted else {
+    if let records, let counted, let duplicates, let notCounted,
+      records != counted + duplicates + notCounted
+    {
       throw .sumsDiffer(
         source: source, left: "\(records) records",
         right: "\(counted) counted, \(duplicates) duplicates and \(notCounted) not counted",

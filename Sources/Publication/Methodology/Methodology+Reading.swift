@@ -26,9 +26,24 @@ extension Methodology {
         + "further counts are hidden as it takes so that no hidden one can be worked out from those "
         + "shown; so not every `[c]` is a small count. Change, percentage and factor are left out "
         + "where one of their two figures is hidden. Counts of 0 are shown unless nothing else could "
-        + "keep a small count hidden. The numbers of rows under *What became of every row* are about "
-        + "files, and are shown as they are; figures in earlier releases are not considered.",
+        + "keep a small count hidden. Under *What became of every row*, records that count are small "
+        + "counts as well, and further numbers may be hidden with them; rows rejected, duplicates and "
+        + "records not counted say how files were read, and are shown as they are.",
+      "What earlier releases show is taken for known, and what they hide stays hidden, as far as they "
+        + "are taken into account. " + unprotected,
     ]
+  }
+
+  private var unprotected: String {
+    switch settings.unprotectedCounts {
+    case 0: "No small count of this release is known to be worked out from it."
+    case 1:
+      "1 small count of this release is hidden and may be known all the same, from it or from "
+        + "an earlier release."
+    case let count:
+      "\(NumberText.grouped(count)) small counts of this release are hidden and may be "
+        + "known all the same, from it or from an earlier release."
+    }
   }
 
   var published: [String] {

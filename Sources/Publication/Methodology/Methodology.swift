@@ -85,10 +85,10 @@ struct Methodology {
   }
 
   private var accounting: [String] {
-    let rows = (sources + [.total(of: sources)]).map { row in
-      [row.source == "all" ? "All" : row.source]
+    let rows = sources.map { row in
+      [row.source == AccountingRow.all ? "All" : row.source]
         + [row.rows, row.rejects, row.records, row.counted, row.duplicates, row.notCounted]
-        .map(NumberText.grouped)
+        .map { $0.map(NumberText.grouped) ?? "[c]" }
     }
     let table = Markdown.table(
       ["Source", "Rows read", "Rejected", "Records", "Counted", "Duplicates", "Not counted"], rows,

@@ -7,7 +7,7 @@ extension DataTable {
   /// `not-counted`. The rows of the source `all` with a reason split its `not-counted`.
   static func records(_ sources: [AccountingRow], _ reasons: [NotCountedRow]) -> DataTable {
     var rows: [Outcome] = []
-    for source in sources + [.total(of: sources)] {
+    for source in sources {
       let numbers = [
         ("read", source.rows), ("rejected", source.rejects), ("record", source.records),
         ("counted", source.counted), ("duplicate", source.duplicates),
@@ -24,7 +24,9 @@ extension DataTable {
         $0.name
       },
       .init("reason", "Why records were not counted; 'all' for whatever reason.") { $0.reason },
-      .init("value", "How many rows.", .integer, unit: "rows") { String($0.value) },
+      .init("value", "How many rows.", .integer, unit: "rows", missing: "hidden: see [c]") {
+        $0.value.map(String.init) ?? ""
+      },
     ]
     return DataTable(
       name: "records", title: "How many rows became what", key: ["source", "outcome", "reason"],
@@ -35,16 +37,19 @@ extension DataTable {
     let source: String
     let name: String
     let reason: String
-    let value: Int
+    let value: Int?
   }
 }
 
 extension AccountingRow {
-  /// The sums over all sources, under the id `all`.
+  /// The sums over all sources, under the id `all`; none where a part is hidden.
   static func total(of sources: [AccountingRow]) -> AccountingRow {
-    func sum(_ part: (AccountingRow) -> Int) -> Int { sources.reduce(0) { $0 &+ part($1) } }
+    func sum(_ part: (AccountingRow) -> Int?) -> Int? {
+      let parts = sources.compactMap(part)
+      return parts.count == sources.count ? parts.reduce(0, &+) : nil
+    }
     return AccountingRow(
-      source: "all", rows: sum(\.rows), records: sum(\.records), rejects: sum(\.rejects),
+      source: all, rows: sum(\.rows), records: sum(\.records), rejects: sum(\.rejects),
       counted: sum(\.counted), duplicates: sum(\.duplicates), notCounted: sum(\.notCounted))
   }
 }

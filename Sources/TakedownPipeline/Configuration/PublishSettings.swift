@@ -4,13 +4,19 @@ import Tabular
 package struct PublishSettings: Hashable, Sendable {
   /// The least count that is shown, other than 0; nil where all are.
   package let suppressBelow: Int?
+  /// The names of the vintages that are taken into account when small counts are hidden; nil for all.
+  package let protectFrom: [String]?
   /// Whether charts are made into PNG as well.
   package let png: Bool
 
   init(_ settings: ValidSettings) {
     suppressBelow = settings.optionalInteger("suppress_below")
+    let names = settings.texts("protect_from")
+    protectFrom = names == [Self.all] ? nil : names
     png = settings.flag("png")
   }
+
+  private static let all = "all"
 
   /// What `publish` may hold.
   static let schema = ConfigurationSchema.object(
@@ -19,6 +25,10 @@ package struct PublishSettings: Hashable, Sendable {
         "suppress_below", .nullable(.integer(minimum: 2)), default: .null,
         "The least count that is shown, other than 0; smaller ones are hidden, and with them "
           + "whatever gives them away. Null shows all."),
+      .init(
+        "protect_from", .oneOrMore(.nonEmpty, minimum: 0), default: .string(all),
+        "The folders in outputs/vintages whose figures are known to the public when small counts "
+          + "are hidden: all, or a list of them, perhaps an empty one."),
       .init(
         "png", .boolean, default: true,
         "Whether each chart is made into PNG beside the SVG, with librsvg's rsvg-convert."),

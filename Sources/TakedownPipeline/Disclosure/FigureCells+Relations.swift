@@ -14,8 +14,14 @@ extension FigureCells {
       var (takedowns, refused) = (decided, decided)
       takedowns.measure = "takedowns"
       refused.measure = "refused"
-      guard let sum = values[decided], let part = values[takedowns], part <= sum else { continue }
-      note(refused, sum - part, kind: "")
+      guard numbers[takedowns] != nil else { continue }
+      let both = [decided, takedowns].map { visibilities[$0] }
+      let value = values[decided].flatMap { sum in values[takedowns].map { sum - $0 } }
+      guard value.map({ $0 >= 0 }) ?? true else { continue }
+      let isFormer = isFormer || release.figures[decided] == nil
+      note(
+        refused, value,
+        both == [.known, .known] ? .known : isFormer ? .withheld : .implied)
       relate(decided, [takedowns, refused])
     }
   }
@@ -91,6 +97,8 @@ extension FigureCells {
   ]
 
   mutating func relateMeasures() {
+    // They bound one another and do not add up.
+    guard !isFormer else { return }
     // The units of accounts are in the name of the place, so that places are looked up without.
     var units: [String: Set<String>] = [:]
     for place in places { units[place.measure, default: []].insert(place.counts) }
@@ -104,6 +112,25 @@ extension FigureCells {
         }
       }
       relate(total, parts)
+    }
+  }
+
+  /// What becomes of the rows of each source, and which records of agencies come out of it.
+  mutating func relateRows() {
+    for place in places where place.measure == FigurePlace.rows("rows", of: "").measure {
+      let source = place.agency
+      func rows(_ outcomes: String...) -> [FigurePlace] {
+        outcomes.map { .rows($0, of: source) }
+      }
+      relate(place, rows("records", "rejects"))
+      relate(.rows("records", of: source), rows("counted", "duplicates", "not_counted"))
+    }
+    let records = release.extents.filter { $0.key != FigurePlace.all }
+      .map { FigurePlace.coverage("records", $0.key, $0.value) }
+    relate(.rows("counted", of: FigurePlace.all), records)
+    for place in records {
+      relate(
+        place, release.sources(of: place.agency).map { .rows("counted", of: $0) })
     }
   }
 }

@@ -3,32 +3,33 @@ import TakedownModel
 
 extension FigureCells {
   /// Periods that lie end to end add up to the one that they fill.
-  ///
-  /// - Parameter extents: the days from the first to the last record of each agency, and of all.
-  mutating func relateTimes(_ extents: [String: FigurePlace.Window]) {
+  mutating func relateTimes() {
     var series: [FigurePlace: [FigurePlace.Window]] = [:]
     for place in numbers.keys { series[place.ofAnyDays, default: []].append(place.window) }
     let windows = kinds.keys.sorted()
     let tilings = self.tilings(of: windows)
-    let shown = kinds.filter { $0.value != ["coverage"] }.keys.sorted()
+    let shown = release.kinds.filter { $0.value != [ReleaseFigures.coverageKind] }.keys.sorted()
     for of in series.keys.sorted(by: { $0.key < $1.key }) {
       if of.isOfRecords && of.scope.isEmpty {
-        let given = isGivenThroughout.contains(of) ? shown : []
-        relateRunningTotals(of, Set(series[of] ?? []).union(given), extents[of.agency])
+        let given = release.isGivenThroughout.contains(of) ? shown : []
+        let windows = Set(series[of] ?? []).union(given).sorted()
+        if isFormer {
+          relateFormerTotals(of, windows)
+        } else {
+          relateRunningTotals(of, windows)
+        }
       }
       for (window, parts) in tilings {
-        var total = of
-        total.window = window
+        let total = of.over(window)
         guard numbers[total] != nil else { continue }
-        relate(
-          total,
-          parts.map { window in
-            var part = of
-            part.window = window
-            return part
-          })
+        relate(total, parts.map(of.over))
       }
     }
+  }
+
+  /// A day that has the same running total and lies among the records of an agency.
+  private func day(_ day: Int, _ agency: String) -> Int {
+    release.extents[agency].map { min(max(day, $0.start), $0.end) } ?? day
   }
 
   /// A period's figure is the running total at its end less the one at its start.
@@ -37,24 +38,51 @@ extension FigureCells {
   /// quarters years. Running totals do not move before the first record and after the last, and a
   /// period without a figure has none.
   private mutating func relateRunningTotals(
-    _ of: FigurePlace, _ windows: Set<FigurePlace.Window>, _ extent: FigurePlace.Window?
+    _ of: FigurePlace, _ windows: [FigurePlace.Window]
   ) {
     var totals: [Int: Int] = [:]
-    func day(_ day: Int) -> Int {
-      extent.map { min(max(day, $0.start), $0.end) } ?? day
-    }
-    for window in windows.sorted() {
-      let (start, end) = (day(window.start), day(window.end))
-      guard start < end else { continue }
+    var tied = DayTotals()
+    // What a former release says of a period that is published no more comes last: it is left out
+    // where it is not what the figures of today come to.
+    let past = windows.filter { isPast(of.over($0)) }
+    for window in windows.filter({ !isPast(of.over($0)) }) + past {
+      let (start, end) = (day(window.start, of.agency), day(window.end, of.agency))
+      let place = of.over(window)
+      let number = numbers[place]
+      let value = number == nil ? 0 : values[place]
+      guard start < end, value.map({ tied.tie(start, end, by: $0) }) ?? true else { continue }
       for day in [start, end] where totals[day] == nil {
-        var place = of
-        place.window = .init(start: 0, end: day)
-        totals[day] = addUnpublished("running total\u{1f}" + place.key)
+        totals[day] = addUnpublished(
+          "running total\u{1f}" + of.over(.init(start: 0, end: day)).key)
       }
       guard let before = totals[start], let after = totals[end] else { continue }
-      var place = of
-      place.window = window
-      relate(total: after, equals: [before] + (numbers[place].map { [$0] } ?? []))
+      let parts = [before] + (number.map { [$0] } ?? [])
+      if value == nil {
+        presume(total: after, lessParts: parts)
+      } else {
+        relate(total: after, equals: parts)
+      }
+    }
+  }
+
+  private func isPast(_ place: FigurePlace) -> Bool {
+    numbers[place] != nil && release.figures[place] == nil
+  }
+
+  /// The same of a former release in which figures have changed: the days between which it shows the
+  /// figures are one.
+  private mutating func relateFormerTotals(_ of: FigurePlace, _ windows: [FigurePlace.Window]) {
+    guard windows.contains(where: { hasChanged(of.over($0)) }) else { return }
+    var tied = DayTotals()
+    let hidden = Set(windows.filter { visibilities[of.over($0)] == .withheld })
+    for window in windows where !hidden.contains(window) {
+      _ = tied.tie(day(window.start, of.agency), day(window.end, of.agency), by: 0)
+    }
+    for window in windows where hidden.contains(window) {
+      let days = [window.start, window.end].map { tied.root(of: day($0, of.agency)).day }
+      note(
+        FormerSum(
+          total: nil, parts: [of.over(window)], days: days[0] == days[1] ? [] : days))
     }
   }
 

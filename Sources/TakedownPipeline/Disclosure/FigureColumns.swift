@@ -22,6 +22,32 @@ struct FigureColumns {
     Int(text(column, row)).flatMap { $0 >= 0 ? $0 : nil }
   }
 
+  /// What a row says of a figure: a count, or that there is one which is not shown; nil where there is
+  /// none.
+  ///
+  /// With `isHidden` an empty cell stands for a hidden figure.
+  func figure(_ column: String, _ row: [String], isHidden: Bool) -> ReleaseFigures.Figure? {
+    if let count = count(column, row) { return .shown(count) }
+    return isHidden && places[column] != nil && text(column, row).isEmpty ? .hidden : nil
+  }
+
+  /// Which sides of a comparison are hidden, rather than not available.
+  func hiddenSides(_ row: [String]) -> (value: Bool, base: Bool) {
+    let marks = text("marks", row).split(separator: " ")
+    let hidesValue = text("status", row) == SmallCounts.status
+    let hidesBase =
+      marks.contains { $0 == SmallCounts.mark } && !(hidesValue && marks.contains("[x]"))
+    return (hidesValue, hidesBase)
+  }
+
+  /// The days from an agency's first to its last record, in a row of the coverage.
+  func extent(_ row: [String]) -> FigurePlace.Window? {
+    guard let first = CalendarDate(text("first_day", row)),
+      let last = CalendarDate(text("last_day", row))
+    else { return nil }
+    return FigurePlace.Window(start: first.days, end: last.days + 1)
+  }
+
   /// What a row's figure is of, by the columns of its first and its last day; nil for a row that was
   /// not counted from the records.
   func place(_ row: [String], first: String, last: String) -> FigurePlace? {
@@ -49,5 +75,11 @@ struct FigureColumns {
   func mark(_ mark: String, in row: inout [String]) {
     let marks = Set(text("marks", row).split(separator: " ").map(String.init)).union([mark])
     set(["marks": marks.sorted().joined(separator: " ")], in: &row)
+  }
+
+  /// Takes a mark from those of a row.
+  func unmark(_ mark: String, in row: inout [String]) {
+    let marks = text("marks", row).split(separator: " ").filter { $0 != mark }
+    set(["marks": marks.joined(separator: " ")], in: &row)
   }
 }

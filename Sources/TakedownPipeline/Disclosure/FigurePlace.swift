@@ -1,3 +1,4 @@
+import DisclosureControl
 import TakedownModel
 
 /// What a figure is of: rows that share it have one figure between them, whatever they are named.
@@ -30,8 +31,13 @@ struct FigurePlace: Hashable {
 
   /// The same without its days.
   var ofAnyDays: FigurePlace {
+    over(Window(start: 0, end: 0))
+  }
+
+  /// The same over other days.
+  func over(_ window: Window) -> FigurePlace {
     var place = self
-    place.window = Window(start: 0, end: 0)
+    place.window = window
     return place
   }
 
@@ -39,5 +45,32 @@ struct FigurePlace: Hashable {
   var key: String {
     let days = [window.start, window.end].map { CalendarDate(days: $0).description }
     return ([measure, counts, agency, platform, scope] + days).joined(separator: "\u{1f}")
+  }
+}
+
+extension FigurePlace {
+  /// What an outsider sees of the figure unless there is something to hide.
+  ///
+  /// What became of rows that no record came of, or none that counts, says how files were read and
+  /// nothing of takedowns. It is shown as it is.
+  var visibility: DisclosureCells.Visibility {
+    switch measure {
+    case "rows/rejects", "rows/duplicates", "rows/not_counted": .known
+    case "rows/rows", "rows/records": .incidental
+    default: .published
+    }
+  }
+
+  /// What an agency's coverage says: everything from its first to its last record.
+  static func coverage(_ measure: String, _ agency: String, _ window: Window) -> FigurePlace {
+    FigurePlace(
+      measure: measure, counts: "record", agency: agency, platform: all, window: window)
+  }
+
+  /// How many rows of a source, or of all, became what.
+  static func rows(_ outcome: String, of source: String) -> FigurePlace {
+    FigurePlace(
+      measure: "rows/\(outcome)", counts: "row", agency: source, platform: all,
+      window: .init(start: 0, end: 0))
   }
 }

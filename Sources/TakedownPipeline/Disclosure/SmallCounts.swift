@@ -1,6 +1,5 @@
 import DisclosureControl
 import Tabular
-import TakedownModel
 
 /// Takes small counts out of the tables of a release, and with them whatever gives them away.
 ///
@@ -8,8 +7,8 @@ import TakedownModel
 /// `[c]` among them. What follows from a hidden figure goes as well: change, percentage and factor of
 /// a comparison, and rates and shares. The files of the stages keep all figures.
 ///
-/// Not covered: former releases, whose figures can still be seen; `Visibility.known` is there for
-/// them. Accounts of several agencies, or of several periods, are looked at only where they add up.
+/// What former releases show counts as known, and what they hide stays hidden. Accounts of several
+/// agencies, or of several periods, are looked at only where they add up.
 struct SmallCounts {
   /// The status of a figure that is hidden.
   static let status = "c"
@@ -19,15 +18,43 @@ struct SmallCounts {
   private let suppression: Suppression
 
   /// Looks for what has to be hidden where `limit` is the least count that is shown, other than 0.
-  init(_ tables: ReleaseTables, limit: Int) {
-    cells = FigureCells(tables)
+  ///
+  /// `agencies` gives the agency of each source that has one; `former` are the tables of former
+  /// releases, the oldest first.
+  init(
+    _ tables: ReleaseTables, limit: Int, agencies: [String: String], former: [ReleaseTables] = []
+  ) {
+    cells = FigureCells(
+      ReleaseFigures(tables, agencies: agencies),
+      former: FormerFigures(former.map { ReleaseFigures($0, agencies: agencies) }))
     suppression = SmallCountSuppression(limit: limit).run(cells.cells)
   }
 
-  /// How many figures are hidden for being small, and how many so that those stay hidden.
-  var hidden: (small: Int, complementary: Int) {
-    let outcomes = cells.numbers.values.map { suppression.outcomes[$0] }
-    return (outcomes.count { $0 == .small }, outcomes.count { $0 == .complementary })
+  /// What came of it.
+  var report: SmallCountsReport {
+    let exposed = Set(suppression.exposed)
+    let presumed = Set(suppression.exposedIfPresumed)
+    var report = SmallCountsReport()
+    for (place, number) in cells.numbers {
+      let outcome = suppression.outcomes[number]
+      let isExposed = exposed.contains(number) || presumed.contains(number)
+      let isPublished = cells.release.figures[place] != nil
+      guard outcome != .shown, isPublished || isExposed else { continue }
+      if isPublished {
+        if outcome == .small { report.small += 1 } else { report.complementary += 1 }
+      }
+      if isPublished && outcome == .small && cells.visibilities[place] == .known {
+        report.known.append(place)
+      } else if isExposed {
+        switch (outcome, exposed.contains(number)) {
+        case (.small, true): report.exposed.append(place)
+        case (.small, false): report.exposedIfUnchanged.append(place)
+        default: report.others.append(place)
+        }
+      }
+    }
+    report.sort()
+    return report
   }
 
   /// The tables without what is hidden.
@@ -36,7 +63,8 @@ struct SmallCounts {
       counts: counts(tables.counts), comparisons: comparisons(tables.comparisons),
       coverage: coverage(tables.coverage),
       rates: tables.rates.map { sides($0, SideFigures.init(rate:)) },
-      timeliness: tables.timeliness.map { sides($0, SideFigures.init(time:)) })
+      timeliness: tables.timeliness.map { sides($0, SideFigures.init(time:)) },
+      accounting: tables.accounting.map(accounting))
   }
 
   private func hides(_ place: FigurePlace?) -> Bool {
@@ -61,6 +89,8 @@ struct SmallCounts {
       if hidesValue { columns.set(["value": "", "status": Self.status], in: &row) }
       if hidesBase { columns.set(["base_value": ""], in: &row) }
       columns.set(["change": "", "percent_change": "", "factor": ""], in: &row)
+      // That there is no percentage would say that the base is 0.
+      columns.unmark("[z]", in: &row)
       columns.mark(Self.mark, in: &row)
     }
   }
@@ -79,19 +109,28 @@ struct SmallCounts {
       guard !hidden.isEmpty else { return }
       for name in hidden.map(\.column) + figures.derived { columns.set([name: ""], in: &row) }
       columns.set(["status": Self.status], in: &row)
+      columns.unmark("[z]", in: &row)
+      columns.unmark("[x]", in: &row)
       columns.mark(Self.mark, in: &row)
     }
   }
 
   private func coverage(_ table: Table) -> Table {
     rewritten(table) { columns, row in
-      guard let first = CalendarDate(columns.text("first_day", row)),
-        let last = CalendarDate(columns.text("last_day", row))
-      else { return }
-      let window = FigurePlace.Window(start: first.days, end: last.days + 1)
+      guard let window = columns.extent(row) else { return }
       let agency = columns.text("agency", row)
-      for measure in FigureCells.coverageMeasures where hides(.coverage(measure, agency, window)) {
+      for measure in ReleaseFigures.coverageMeasures where hides(.coverage(measure, agency, window))
+      {
         columns.set([measure: ""], in: &row)
+      }
+    }
+  }
+
+  private func accounting(_ table: Table) -> Table {
+    rewritten(table) { columns, row in
+      for outcome in ReleaseFigures.outcomes
+      where hides(.rows(outcome, of: columns.text("source", row))) {
+        columns.set([outcome: ""], in: &row)
       }
     }
   }

@@ -19,38 +19,50 @@ struct EmitRun {
       comparisons: try table(.compare, "comparisons.csv"),
       coverage: try table(.compare, "coverage.csv"),
       rates: try table(.compare, "rates.csv"),
-      timeliness: try table(.compare, "timeliness.csv"))
-    let small = pipeline.file.publish.suppressBelow.map { SmallCounts(all, limit: $0) }
+      timeliness: try table(.compare, "timeliness.csv"),
+      accounting: try accounting(
+        files: table(.ingest, "files.csv"), records: table(.normalize, "accounting.csv")))
+    let former = pipeline.file.publish.suppressBelow == nil ? [] : try pipeline.protectedVintages
+    let small = try pipeline.file.publish.suppressBelow.map {
+      SmallCounts(
+        all, limit: $0, agencies: agencies, former: try former.map(ReleaseTables.init))
+    }
     // What is hidden goes first, so that no note gives a former figure in its place.
     let tables = small?.applied(to: all) ?? all
     let input = PublicationInput(
       counts: revised?.marked(counts: tables.counts) ?? tables.counts,
       comparisons: revised?.marked(comparisons: tables.comparisons) ?? tables.comparisons,
       coverage: tables.coverage,
-      accounting: try accounting(
-        files: table(.ingest, "files.csv"), records: table(.normalize, "accounting.csv")),
+      accounting: tables.accounting ?? Table(columns: []),
       notCounted: try table(.normalize, "not-counted.csv"),
       rates: tables.rates, timeliness: tables.timeliness)
 
+    let report = small?.report
     let settings = try pipeline.publicationSettings(
-      coverage: tables.coverage, counts: tables.counts)
+      coverage: tables.coverage, counts: tables.counts, unprotected: report?.unprotected ?? 0)
     let outputs = try StageOutputs(folder: folder, stage: .emit)
     let writer = ReleaseWriter(
       images: pipeline.file.publish.png ? ChartImages(scratch: folder + "/.images") : nil)
     let files = try writer.files(of: try Publish(settings: settings).run(input))
     for file in files { try outputs.write(file.bytes, to: file.path) }
 
-    var report = StageReport(stage: .emit, outputs: outputs.finish())
-    report.inputs = try pipeline.languages().map(\.file)
-    report.counts = [.init("files", .integer(files.count))]
-    if let hidden = small?.hidden {
-      report.counts += [
-        .init("small_hidden", .integer(hidden.small)),
-        .init("complementary_hidden", .integer(hidden.complementary)),
-      ]
+    var stage = StageReport(stage: .emit, outputs: outputs.finish())
+    stage.inputs = try pipeline.languages().map(\.file)
+    stage.counts = [.init("files", .integer(files.count))]
+    stage.summary = "files \(files.count)"
+    if let report {
+      stage.counts += report.counts
+      stage.counts.append(.init("vintages_protected", .array(former.map { .string($0.name) })))
+      stage.summary = ([stage.summary] + report.warnings).joined(separator: "\n")
     }
-    report.summary = "files \(files.count)"
-    return report
+    return stage
+  }
+
+  /// The agency of each source that has one.
+  private var agencies: [String: String] {
+    var agencies: [String: String] = [:]
+    for source in pipeline.file.sources { agencies[source.id] = source.agency }
+    return agencies
   }
 
   /// The figures without those that others have counted: they are no part of a release yet.
@@ -59,7 +71,7 @@ struct EmitRun {
     return Table(columns: table.columns, rows: table.rows.filter { $0[origin] != "counts" })
   }
 
-  /// For each source what its rows became, from the sums of the stages.
+  /// For each source what its rows became, and for all, from the sums of the stages.
   private func accounting(files: Table, records: Table) throws -> Table {
     var accounting = Table(
       columns: ["source", "rows", "records", "rejects", "counted", "duplicates", "not_counted"])
@@ -85,6 +97,10 @@ struct EmitRun {
       accounting.append(
         [row[0], String(rows), String(read), String(rejects)] + row.dropFirst(2))
     }
+    let sums = accounting.columns.indices.dropFirst().map { column in
+      accounting.rows.reduce(0) { $0 + (Int($1[column]) ?? 0) }
+    }
+    accounting.append([FigurePlace.all] + sums.map { String($0) })
     return accounting
   }
 }

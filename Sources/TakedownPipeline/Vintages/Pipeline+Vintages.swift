@@ -25,4 +25,16 @@ extension Pipeline {
     }
     return vintage
   }
+
+  /// The vintages that are taken into account when small counts are hidden, the oldest first.
+  ///
+  /// - Throws: `VintageError` where the pipeline file names one that is not there.
+  var protectedVintages: [Vintage] {
+    get throws {
+      guard let names = file.publish.protectFrom else { return try vintages.all }
+      return try Set(names).map { try vintages.named($0) }.sorted {
+        ($0.number, $0.name) < ($1.number, $1.name)
+      }
+    }
+  }
 }

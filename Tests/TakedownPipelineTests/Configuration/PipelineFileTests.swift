@@ -143,7 +143,8 @@ struct PipelineFileTests {
           "headlines": [],
           "languages": [],
           "publish": {
-            "suppress_below": null
+            "suppress_below": null,
+            "protect_from": "all"
           }
         }
 
