@@ -1,3 +1,5 @@
+import ReleaseModel
+
 /// A quotient of whole numbers that is rounded once, when it is written.
 struct ExactFraction: Hashable {
   let numerator: Int128
