@@ -122,7 +122,7 @@ let package = Package(
       "TakedownModel"),
     tests(
       "TakedownPipelineTests", "TakedownPipeline", "Comparison", "Normalization", "Publication",
-      "SampleLogs", "Tabular", "Bytes", "TakedownModel"),
+      "SampleLogs", "Claims", "Tabular", "Bytes", "TakedownModel"),
     tests(
       "EndToEndTests", exclude: ["Cases", "Families", "Recomputation", "ThreatResearch"],
       "Containers", "Tabular", "TakedownModel", "Bytes", "takedowns"),

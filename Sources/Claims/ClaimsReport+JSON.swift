@@ -44,7 +44,8 @@ extension StatedChange {
       "figure_id": .string(figure.id), "base_id": base.map { .string($0.id) } ?? .null,
       "said": .string(figure.change), "verdict": .string(verdict.rawValue),
       "figures_allow": .string(allowed), "words_allow": .string(said), "values": values?.json,
-      "base_values": baseValues?.json, "notes": .array(notes.map { .string($0) }),
+      "base_values": baseValues?.json,
+      "notes": .array((arithmetic + notes).map { .string($0) }),
     ])
   }
 }

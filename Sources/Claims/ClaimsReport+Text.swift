@@ -63,7 +63,7 @@ extension StatedChange {
       "    to \(figure.wording) (\(figure.range.text)), \(figure.days)",
       "    the figures allow \(allowed), the words of the change \(said)",
       "    \(ending)",
-    ] + notes.map { "    " + $0 }
+    ] + (arithmetic + notes).map { "    " + $0 }
   }
 }
 

@@ -24,7 +24,9 @@ package struct StatedChange: Hashable, Sendable {
   /// or for none.
   package let values: CountRange?
   package let baseValues: CountRange?
-  /// What else is to be known: the reckoning, the two numbers themselves, what differs.
+  /// How the two ends of the allowed range come about, the least first; an open end has none.
+  package let arithmetic: [String]
+  /// What else is to be known: what the two numbers themselves give, what differs, why not read.
   package let notes: [String]
 }
 
@@ -55,14 +57,14 @@ extension StatedChange {
       figure: figure, base: base, verdict: verdict, allowed: meeting.allowed, said: phrase.range,
       values: verdict == .canAgree && meeting.values != figure.range ? meeting.values : nil,
       baseValues: verdict == .canAgree && meeting.bases != base.range ? meeting.bases : nil,
-      notes: meeting.arithmetic + Self.spoken(figure, base, phrase)
-        + Self.differences(figure, base))
+      arithmetic: meeting.arithmetic,
+      notes: Self.spoken(figure, base, phrase) + Self.differences(figure, base))
   }
 
   private init(unread figure: SaidFigure, base: SaidFigure?, _ reason: String) {
     self.init(
       figure: figure, base: base, verdict: .notRead, allowed: "", said: "", values: nil,
-      baseValues: nil, notes: [reason])
+      baseValues: nil, arithmetic: [], notes: [reason])
   }
 
   /// What the two numbers themselves give, where that is not what was said.

@@ -7,7 +7,7 @@ package struct ComparisonSettings: Hashable, Sendable {
   /// Where reporting years begin.
   package var yearStart: YearStart
   /// The kinds of periods that are counted.
-  package var periods: [PeriodChoice]
+  package var periods: [PeriodKind]
   /// From when `since` and `cumulative` count; nil for the start of the reporting year of the first
   /// record.
   package var since: CalendarDate?
@@ -29,7 +29,7 @@ package struct ComparisonSettings: Hashable, Sendable {
 
   package init(
     asOf: CalendarDate? = nil, yearStart: YearStart = .january,
-    periods: [PeriodChoice] = PeriodChoice.usual, since: CalendarDate? = nil,
+    periods: [PeriodKind] = PeriodKind.usual, since: CalendarDate? = nil,
     comparesUnlike: Bool = false, lateAfterDays: Int = 0, quietDays: Int = 31,
     agencies: [Agency] = [], platforms: [Platform] = [], breaks: [SeriesBreak] = [],
     users: [PlatformUsers] = []

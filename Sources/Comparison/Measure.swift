@@ -1,9 +1,9 @@
-import TakedownModel
+package import TakedownModel
 
 /// What is counted: adding a measure is adding a row to `all`.
-struct Measure: Hashable {
+package struct Measure: Hashable, Sendable {
   /// How a figure follows from the records of a cell.
-  enum Rule: Hashable {
+  package enum Rule: Hashable, Sendable {
     /// Records with one of these actions, of any unit.
     case records(Set<Action>)
     /// Distinct accounts with a takedown of one of these units.
@@ -16,16 +16,16 @@ struct Measure: Hashable {
   }
 
   /// The name in the tables.
-  let name: String
-  let rule: Rule
+  package let name: String
+  package let rule: Rule
   /// Whether the figure is also given by agency and platform at once.
   var isCrossed = false
 
   /// In the order of the tables.
-  static let all = [
+  package static let all = [
     accounts,
     Measure(name: "takedowns", rule: .records([.takenDown]), isCrossed: true),
-    Measure(name: "referrals", rule: .records(Set(Action.allCases.filter(\.isReferral)))),
+    Measure(name: "referrals", rule: .records(Action.referrals)),
     Measure(name: "refused", rule: .records([.refused])),
     Measure(name: "reinstatements", rule: .records([.reinstated])),
     Measure(name: "undecided", rule: .records([.pending, .referred])),

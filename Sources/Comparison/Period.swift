@@ -42,45 +42,12 @@ struct DayWindow: Hashable {
 
 /// A named stretch of days over which something is counted.
 struct Period: Hashable {
-  /// How a period came about, in the order of the tables.
-  enum Kind: String {
-    case toDate = "to-date"
-    case year, quarter
-    case calendarYear = "calendar-year"
-    case calendarQuarter = "calendar-quarter"
-    case ukFinancialYear = "uk-financial-year"
-    case ukFinancialQuarter = "uk-financial-quarter"
-    case usFinancialYear = "us-financial-year"
-    case usFinancialQuarter = "us-financial-quarter"
-    case month, week
-    case rollingYear = "rolling-year"
-    /// From a day that the settings name.
-    case since
-    /// From that day to the end of each reporting year, and to the last day.
-    case cumulative
-    /// From the first record to the last that counts.
-    case all
-    /// The days that a published figure or a supplied count is about.
-    case stated
-
-    /// Whether agencies' shared accounts are counted for it: not for a short one, nor for the same
-    /// days again.
-    var isLong: Bool {
-      switch self {
-      case .quarter, .calendarQuarter, .ukFinancialQuarter, .usFinancialQuarter, .month, .week,
-        .cumulative:
-        false
-      default: true
-      }
-    }
-  }
-
-  let kind: Kind
+  let kind: PeriodKind
   /// `2024/25 to date`, `2024/25`, `2024/25 Q1`, `2024-07`, `2024-W27`, or a published figure's id.
   let name: String
   let window: DayWindow
 
-  init(_ kind: Kind, _ name: String, _ start: CalendarDate, _ end: CalendarDate) {
+  init(_ kind: PeriodKind, _ name: String, _ start: CalendarDate, _ end: CalendarDate) {
     self.kind = kind
     self.name = name
     window = DayWindow(start: start, end: end)

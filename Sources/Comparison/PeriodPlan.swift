@@ -21,7 +21,7 @@ struct PeriodPlan {
   /// before it.
   init(
     asOf: CalendarDate, firstRecord: CalendarDate, yearStart: YearStart,
-    choices: [PeriodChoice] = PeriodChoice.usual, since: CalendarDate? = nil,
+    choices: [PeriodKind] = PeriodKind.usual, since: CalendarDate? = nil,
     comparesUnlike: Bool = false
   ) {
     self.asOf = asOf
@@ -29,12 +29,11 @@ struct PeriodPlan {
     self.yearStart = yearStart
     self.since = since ?? yearStart.start(ofYear: yearStart.year(holding: firstRecord))
     self.comparesUnlike = comparesUnlike
-    for choice in PeriodChoice.allCases where choices.contains(choice) { plan(choice) }
+    for kind in PeriodKind.choices where choices.contains(kind) { plan(kind) }
   }
 
-  private mutating func plan(_ choice: PeriodChoice) {
-    let kind = choice.kind
-    switch choice {
+  private mutating func plan(_ kind: PeriodKind) {
+    switch kind {
     case .toDate: planToDate()
     case .year: planYears(kind, yearStart, withCurrent: false)
     case .calendarYear: planYears(kind, .january, withCurrent: true)
@@ -49,6 +48,7 @@ struct PeriodPlan {
     case .rollingYear: planRollingYear()
     case .since: planSince()
     case .cumulative: planCumulative()
+    case .all, .stated: break
     }
   }
 
@@ -73,7 +73,7 @@ extension PeriodPlan {
       whole, name: { $0 + " to date" })
   }
 
-  private mutating func planYears(_ kind: Period.Kind, _ years: YearStart, withCurrent: Bool) {
+  private mutating func planYears(_ kind: PeriodKind, _ years: YearStart, withCurrent: Bool) {
     func period(_ year: Int) -> Period {
       Period(kind, years.name(ofYear: year), years.start(ofYear: year), years.end(ofYear: year))
     }
@@ -89,7 +89,7 @@ extension PeriodPlan {
       period(year - 1), name: { $0 + " to date" })
   }
 
-  private mutating func planQuarters(_ kind: Period.Kind, _ years: YearStart) {
+  private mutating func planQuarters(_ kind: PeriodKind, _ years: YearStart) {
     func period(_ quarter: Int, _ year: Int) -> Period {
       Period(
         kind, "\(years.name(ofYear: year)) Q\(quarter + 1)",

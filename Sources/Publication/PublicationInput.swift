@@ -18,10 +18,12 @@ package struct PublicationInput: Sendable {
   package let rates: Table?
   /// How long actions took, one cell a row, see `DataTable.timeliness`; nil as with the rates.
   package let timeliness: Table?
+  /// What was said in public, checked; nil where no register of it is configured.
+  package let claims: SaidClaims?
 
   package init(
     counts: Table, comparisons: Table, coverage: Table, accounting: Table, notCounted: Table,
-    rates: Table? = nil, timeliness: Table? = nil
+    rates: Table? = nil, timeliness: Table? = nil, claims: SaidClaims? = nil
   ) {
     self.counts = counts
     self.comparisons = comparisons
@@ -30,5 +32,6 @@ package struct PublicationInput: Sendable {
     self.notCounted = notCounted
     self.rates = rates
     self.timeliness = timeliness
+    self.claims = claims
   }
 }

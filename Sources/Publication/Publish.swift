@@ -23,6 +23,9 @@ package struct Publish: Sendable {
     let sources = try AccountingRow.all(in: input.accounting)
     let reasons = try NotCountedRow.all(in: input.notCounted)
     let names = DisplayNames(agencies: settings.agencies, platforms: settings.platforms)
+    let claims = try input.claims.map { said throws(PublicationError) in
+      try ClaimsPage(said, settings: settings, names: names)
+    }
 
     let figures = try HeadlineTables(
       counts: counts, comparisons: comparisons, coverage: coverage, rates: input.rates,
@@ -39,6 +42,8 @@ package struct Publish: Sendable {
       },
       .coverage(coverage, names: names),
       .records(sources, reasons),
+      claims.map { .claims($0.checks, names: names) },
+      claims.map { .claimFigures($0.figures, names: names) },
     ].compactMap(\.self).map { $0.with(notice: settings.notice) }
     // A chart has room for one figure of a cell: that of everything, beside a period of its kind.
     let charts = ChartMaker(settings: settings, names: names)
@@ -49,7 +54,8 @@ package struct Publish: Sendable {
     return ReleaseContents(
       title: settings.title, notice: settings.notice, asOf: settings.asOf,
       tables: tables + [dictionary(tables, charts)], charts: charts,
-      texts: report.files + [ReleaseFile(path: "methodology.md", text: methodology.text)])
+      texts: report.files + [ReleaseFile(path: "methodology.md", text: methodology.text)]
+        + (claims.map { [ReleaseFile(path: "claims.md", text: $0.text)] } ?? []))
   }
 
   private func dictionary(_ tables: [DataTable], _ charts: [Chart]) -> DataTable {

@@ -13,6 +13,9 @@ package enum Action: String, CaseIterable, Sendable {
   /// Given back after a takedown.
   case reinstated
 
+  /// The actions whose records are referrals.
+  package static let referrals = Set(allCases.filter(\.isReferral))
+
   /// Whether the record is a referral: something that an agency put to a platform.
   package var isReferral: Bool {
     switch self {

@@ -1,5 +1,6 @@
 import Bytes
 import TakedownModel
+import TestSupport
 import Testing
 
 @testable import Comparison
@@ -74,7 +75,7 @@ struct AccountDaysTests {
   }
 
   @Test func `the set holds what a set of texts holds, as it grows`() {
-    var random = SeededGenerator(state: 3)
+    var random = SeededGenerator(seed: 3)
     var set = AccountDays()
     var texts: [String: Set<String>] = [:]
     for _ in 0..<20 {

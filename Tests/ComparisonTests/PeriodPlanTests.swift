@@ -111,7 +111,7 @@ struct PeriodPlanTests {
   }
 
   private func lines(
-    _ choice: PeriodChoice, asOf: String, first: String, year: String = "07-01",
+    _ choice: PeriodKind, asOf: String, first: String, year: String = "07-01",
     since: String? = nil, unlike: Bool = false
   ) throws -> [String] {
     let plan = PeriodPlan(
@@ -130,7 +130,7 @@ struct PeriodPlanTests {
 
   @Test(arguments: [
     (
-      PeriodChoice.calendarYear, "2024-07-01", "2023-09-30",
+      PeriodKind.calendarYear, "2024-07-01", "2023-09-30",
       [
         "2023 2023-01-01..2023-12-31 | 2022 2022-01-01..2022-12-31 full-period",
         "2024 to date 2024-01-01..2024-07-01 | 2023 to date 2023-01-01..2023-07-01 same-period",
@@ -198,7 +198,7 @@ struct PeriodPlanTests {
     ),
   ])
   func `each kind of period has its days, its name and its base`(
-    choice: PeriodChoice, asOf: String, first: String, expected: [String]
+    choice: PeriodKind, asOf: String, first: String, expected: [String]
   ) throws {
     #expect(try lines(choice, asOf: asOf, first: first) == expected)
   }
@@ -235,9 +235,9 @@ struct PeriodPlanTests {
     #expect(try lines(.since, asOf: "2024-01-14", first: "2023-07-01", since: "2024-01-15") == [])
   }
 
-  @Test(arguments: PeriodChoice.allCases, ["0001-01-01", "9999-12-31"])
+  @Test(arguments: PeriodKind.choices, ["0001-01-01", "9999-12-31"])
   func `no kind of period is harmed by the first and the last day that there is`(
-    choice: PeriodChoice, day: String
+    choice: PeriodKind, day: String
   ) throws {
     let tables = try compared(
       [Record(date: day)], ComparisonSettings(yearStart: .ukFinancial, periods: [choice]))

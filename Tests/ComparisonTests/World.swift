@@ -2,6 +2,7 @@ import Bytes
 import Comparison
 import Tabular
 import TakedownModel
+import TestSupport
 
 /// A takedown record as a test writes it.
 struct Record {
@@ -21,19 +22,6 @@ struct Record {
       "log", "log.csv", "1", agency, "GB", platform, account.isEmpty ? "" : kind, account, counts,
       action, date, referredAt, actionedAt, "small-boat", "en",
     ]
-  }
-}
-
-/// A small generator whose numbers depend on its seed only (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-    return z ^ z >> 31
   }
 }
 
@@ -74,7 +62,7 @@ func rows(_ table: Table, where cells: [String: String]) -> [[String: String]] {
 
 /// Many records of few accounts, agencies and days, so that everything repeats.
 func randomRecords(seed: UInt64, count: Int, from first: String, days: Int) throws -> [Record] {
-  var random = SeededGenerator(state: seed)
+  var random = SeededGenerator(seed: seed)
   let agencies = ["uk-nca", "se-nmr", "fr-ofast", "europol-emsc", "us-dhs"]
   let platforms = ["facebook", "tiktok", "x", "unmapped"]
   let kinds = ["user", "id", "channel"]

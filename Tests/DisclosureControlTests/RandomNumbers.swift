@@ -1,17 +1,10 @@
+import TestSupport
+
 /// Numbers that look random and are the same for the same seed.
-struct RandomNumbers: RandomNumberGenerator {
-  private var state: UInt64
+typealias RandomNumbers = SeededGenerator
 
+extension SeededGenerator {
   init(seed: Int) {
-    state = UInt64(truncatingIfNeeded: seed)
-  }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ mixed >> 31
+    self.init(seed: UInt64(truncatingIfNeeded: seed))
   }
 }

@@ -84,6 +84,18 @@ struct ExplainFigureTests {
 
   @Test(
     arguments: [
+      ("accounts-only", "the account itself was taken down"),
+      ("referrals", "whatever its answer"), ("undecided", "pending or has no answer"),
+    ])
+  func `a measure is explained by the actions and units that it counts`(
+    measure: String, formula: String
+  ) throws {
+    let result = try Self.published().run(["explain", "figure", "\(measure):uk-nca:all:to-date"])
+    #expect(result.status == 0 && result.output.contains(formula), "\(result)")
+  }
+
+  @Test(
+    arguments: [
       ("ncaa", "it is the id of no headline; did you mean 'nca'?"),
       ("accounts:fr-ofast:all:to-date", "the published run has no such figure"),
       ("accounts:all:all:1999/00", "the published run has no such figure"),

@@ -52,7 +52,7 @@ enum Example {
   static func input(
     counts: [[String: String]] = [], comparisons: [[String: String]] = [],
     accounting: [[String]] = [["nca-csv", "100", "98", "2", "90", "5", "3"]],
-    rates: [[String: String]] = [], times: [[String: String]] = []
+    rates: [[String: String]] = [], times: [[String: String]] = [], claims: SaidClaims? = nil
   ) -> PublicationInput {
     PublicationInput(
       counts: table(countColumns, counts), comparisons: table(comparisonColumns, comparisons),
@@ -68,7 +68,7 @@ enum Example {
         ], rows: accounting),
       notCounted: Table(columns: ["reason", "records"], rows: [["no date", "3"]]),
       rates: rates.isEmpty ? nil : table(rateColumns, rates),
-      timeliness: times.isEmpty ? nil : table(timeColumns, times))
+      timeliness: times.isEmpty ? nil : table(timeColumns, times), claims: claims)
   }
 
   private static let sideColumns = [
@@ -133,7 +133,7 @@ enum Example {
         count(), count(["agency": "all", "value": "18500"]), published(2023, 8000, "more than"),
         published(2024, 10_700, "almost"), published(2024, 10_000, "about"),
       ],
-      comparisons: comparisons)
+      comparisons: comparisons, claims: claims())
   }
 
   static func settings(

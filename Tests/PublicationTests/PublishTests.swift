@@ -30,8 +30,9 @@ struct PublishTests {
         "charts/published-by-year.svg",
         "charts/published-by-year.vl.json", "charts/year-over-year-by-month.csv",
         "charts/year-over-year-by-month.svg",
-        "charts/year-over-year-by-month.vl.json", "data/accounts.csv", "data/comparisons.csv",
-        "data/coverage.csv", "data/dictionary.csv", "data/published-figures.csv",
+        "charts/year-over-year-by-month.vl.json", "claims.md", "data/accounts.csv",
+        "data/claim-figures.csv", "data/claims.csv", "data/comparisons.csv", "data/coverage.csv",
+        "data/dictionary.csv", "data/published-figures.csv",
         "data/records.csv", "headlines.json", "headlines.txt", "methodology.md",
       ])
   }

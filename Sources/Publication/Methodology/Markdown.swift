@@ -1,9 +1,9 @@
-/// The few shapes of Markdown that the methodology needs.
+/// The few shapes of Markdown that the pages need.
 enum Markdown {
   /// A table; columns whose place is in `numbers` are set to the right.
   static func table(_ header: [String], _ rows: [[String]], numbers: Set<Int> = []) -> String {
     let rule = header.indices.map { numbers.contains($0) ? "---:" : "---" }
-    return ([header, rule] + rows.map { $0.map(cell) })
+    return ([header, rule] + rows.map { $0.map(text) })
       .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
@@ -11,9 +11,65 @@ enum Markdown {
     items.map { "- \($0)" }.joined(separator: "\n")
   }
 
-  /// A text that stays in its cell and is taken for nothing but text.
-  static func cell(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("<", with: "&lt;")
-      .replacing("\r", with: "").replacing("\n", with: " ")
+  /// An address as a link where it is plainly one, else as text.
+  static func link(_ address: String) -> String {
+    let isPlain = address.unicodeScalars.allSatisfy {
+      $0.isASCII && $0.properties.generalCategory != .control
+        && !" <>\"\\^`{|}".contains(Character($0))
+    }
+    let isWeb = ["https://", "http://"].contains { address.hasPrefix($0) }
+    return isPlain && isWeb ? "<\(address)>" : text(address)
   }
+
+  /// A text that is taken for nothing but text within a line, also in a cell of a table.
+  ///
+  /// Breaks and control characters become a space. Marks that turn the direction of what follows are
+  /// dropped, so that no name changes how its neighbours are read.
+  static func text(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars where !scalar.properties.isBidiControl {
+      if isBreak(scalar) {
+        if before != " " { plain.append(" ") }
+        before = " "
+        continue
+      }
+      if scalar == "<" {
+        plain.append(contentsOf: "&lt;".unicodeScalars)
+      } else {
+        // A colon or a full stop could make an address of the words around it.
+        if marks.contains(scalar) { plain.append("\\") }
+        if scalar == "/", before == ":" { plain.append("\\") }
+        if scalar == ".", before == "w" || before == "W" { plain.append("\\") }
+        plain.append(scalar)
+      }
+      before = scalar
+    }
+    return String(plain)
+  }
+
+  /// The same for a text with which a line or an item of a list begins: it begins no list, quotation
+  /// or block of code of its own.
+  static func line(_ text: String) -> String {
+    let start = Self.text(text).drop { $0 == " " }
+    guard let first = start.first else { return "" }
+    if "-+=>".contains(first) { return "\\" + start }
+    let digits = start.prefix { $0.isASCII && $0.isNumber }
+    let rest = start.dropFirst(digits.count)
+    guard !digits.isEmpty, let end = rest.first, end == "." || end == ")",
+      rest.dropFirst().first.map({ $0 == " " }) ?? true
+    else { return String(start) }
+    return digits + "\\" + rest
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  private static let marks: Set<Unicode.Scalar> = [
+    "\\", "`", "*", "_", "[", "]", "|", "~", "#", "&", "@", "$",
+  ]
 }

@@ -50,7 +50,7 @@ extension Methodology {
     let sources =
       settings.publishedSources.isEmpty
       ? "None are part of this release."
-      : Markdown.list(settings.publishedSources.map(Markdown.cell))
+      : Markdown.list(settings.publishedSources.map(Markdown.line))
     return [
       "## Published figures",
       "Figures that others have said in public stand in the tables with the origin `published`, "

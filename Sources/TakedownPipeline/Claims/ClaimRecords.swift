@@ -11,8 +11,15 @@ struct ClaimRecords {
     let agency: Int?
     let first: CalendarDate
     let last: CalendarDate
-    var accounts = DistinctKeys()
+    var accounts = NumberSet()
     var records = 0
+  }
+
+  /// That a tally counts records of an action and a unit.
+  private struct Counting {
+    let tally: Int
+    /// Whether each account counts once, rather than each record.
+    let isDistinct: Bool
   }
 
   private let path: String
@@ -24,6 +31,10 @@ struct ClaimRecords {
   /// First and last day of each agency, by its number.
   private var extents: [(first: CalendarDate, last: CalendarDate)] = []
   private var tallies: [Tally] = []
+  private var accounts = AccountNumbers()
+  /// For each action and unit that occurs the tallies that count it; nil for those not seen yet.
+  private var counting: [[Counting]?] = Array(
+    repeating: nil, count: Action.allCases.count * UnitOfCount.allCases.count)
   private var key: [UInt8] = []
 
   /// What parts platform, kind and account in a key; no platform and no kind holds it.
@@ -73,7 +84,7 @@ struct ClaimRecords {
     return number
   }
 
-  private mutating func answer(_ place: Int, of request: CountRequest) -> RecordedCount {
+  private func answer(_ place: Int, of request: CountRequest) -> RecordedCount {
     var extent = Self.noDays
     for (number, days) in extents.enumerated()
     where tallies[place].agency.map({ $0 == number }) ?? true {
@@ -93,20 +104,7 @@ struct ClaimRecords {
 
   private mutating func read() throws {
     var file = try StageFile(path, columns: StageColumns.takedowns)
-    while let chunk = try file.next() {
-      let text = chunk.bytes.span
-      var cursor = CSVCursor(chunk, dialect: .standard)
-      while cursor.next(text) {
-        guard cursor.fields.count == StageColumns.takedowns.count,
-          add(cursor.fields.span, text)
-        else {
-          throw PipelineError.malformed(
-            file: path,
-            reason: "line \(cursor.line(text)): the record is not as it was written; run the stage "
-              + "before again")
-        }
-      }
-    }
+    try file.forEachRow { fields, text in add(fields, text) }
   }
 
   /// Adds one record; false where it is not as the stage before writes it.
@@ -124,22 +122,38 @@ struct ClaimRecords {
 
     let unitCell = cell(.counts)
     guard !unitCell.isEmpty else { return true }
-    guard let number = units.number(of: text.extracting(unitCell)) else { return false }
-    let unit = units.values[number]
-    var hash: KeyHash?
-    for place in tallies.indices {
+    guard let unit = units.number(of: text.extracting(unitCell)) else { return false }
+    var account: Int?
+    for counting in counting(action, unit) {
+      let place = counting.tally
       guard tallies[place].agency.map({ $0 == agency }) ?? true, tallies[place].first <= date,
-        date <= tallies[place].last, tallies[place].rule.actions.contains(actions.values[action])
+        date <= tallies[place].last
       else { continue }
-      if tallies[place].rule.repeated.contains(unit) { tallies[place].records += 1 }
-      guard tallies[place].rule.distinct.contains(unit),
-        !fields[TakedownColumn.account.rawValue].isEmpty
-      else { continue }
-      let known = hash ?? self.hash(fields, text)
-      hash = known
-      tallies[place].accounts.add(known)
+      guard counting.isDistinct else {
+        tallies[place].records += 1
+        continue
+      }
+      guard !fields[TakedownColumn.account.rawValue].isEmpty else { continue }
+      let number = account ?? accounts.number(of: hash(fields, text))
+      account = number
+      tallies[place].accounts.insert(number)
     }
     return true
+  }
+
+  /// The tallies that count an action and a unit, both by the number of their spelling.
+  private mutating func counting(_ action: Int, _ unit: Int) -> [Counting] {
+    let place = action * UnitOfCount.allCases.count + unit
+    if let known = counting[place] { return known }
+    let found = tallies.indices.compactMap { tally -> Counting? in
+      let rule = tallies[tally].rule
+      guard rule.actions.contains(actions.values[action]) else { return nil }
+      let value = units.values[unit]
+      if rule.distinct.contains(value) { return Counting(tally: tally, isDistinct: true) }
+      return rule.repeated.contains(value) ? Counting(tally: tally, isDistinct: false) : nil
+    }
+    counting[place] = found
+    return found
   }
 
   private mutating func hash(_ fields: Span<CSVField>, _ text: Span<UInt8>) -> KeyHash {

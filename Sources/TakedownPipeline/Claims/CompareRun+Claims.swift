@@ -3,13 +3,13 @@ import Tabular
 import TakedownModel
 
 extension CompareRun {
-  /// The checks of the published figures, a row each.
-  func claims(_ published: Table, _ normalized: String) throws -> Table {
+  /// The checks of the published figures.
+  func claims(_ published: Table, _ normalized: String) throws -> ClaimsReport {
     do {
       let register = try SaidRegister(published)
       let recorded = try ClaimRecords.answers(
         to: register.figures.map(\.request), from: normalized + "/takedowns.csv")
-      return ClaimsReport(register, recorded: recorded).table
+      return ClaimsReport(register, recorded: recorded)
     } catch let error as ClaimsError {
       throw PipelineError.malformed(file: "published.csv", reason: error.description)
     }

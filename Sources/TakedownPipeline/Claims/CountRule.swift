@@ -18,11 +18,11 @@ struct CountRule {
   ///
   /// - Throws: `Refusal` where the records do not have what is asked for.
   init(_ request: CountRequest) throws(Refusal) {
-    guard let actions = Self.actions[request.measure] else {
+    guard let action = Action(rawValue: request.measure) else {
       throw Refusal(
         reason:
           "the records cannot be counted by the measure '\(request.measure)'; expected one of "
-          + Self.actions.keys.sorted().joined(separator: ", "))
+          + Action.allCases.map(\.rawValue).sorted().joined(separator: ", "))
     }
     var units: Set<UnitOfCount> = []
     for name in request.units {
@@ -33,9 +33,9 @@ struct CountRule {
       }
       units.formUnion(named)
     }
-    let isTakedown = actions == [.takenDown]
-    self.actions = actions
-    distinct = isTakedown ? units.filter(\.countsAsAccount) : []
+    // A register counts as referred whatever was put to a platform, as the measure `referrals` does.
+    actions = action == .referred ? Action.referrals : [action]
+    distinct = action == .takenDown ? units.filter(\.countsAsAccount) : []
     repeated = units.subtracting(distinct)
   }
 
@@ -43,12 +43,6 @@ struct CountRule {
   struct Refusal: Error {
     let reason: String
   }
-
-  private static let actions: [String: Set<Action>] = [
-    "taken-down": [.takenDown], "refused": [.refused], "pending": [.pending],
-    "restricted": [.restricted], "reinstated": [.reinstated],
-    "referred": Set(Action.allCases.filter(\.isReferral)),
-  ]
 
   private static let units: [String: Set<UnitOfCount>] = [
     "accounts": Set(UnitOfCount.allCases.filter(\.countsAsAccount)), "pages": [.page],

@@ -21,8 +21,8 @@ extension ReportingSettings {
         "revised_from", .nullable(.text(.nonEmpty)), default: .null,
         "A folder in outputs/vintages: final figures that it has otherwise are marked revised."),
       .init(
-        "periods", .list(of: .text(.choice(PeriodChoice.allCases.map(\.rawValue)))),
-        default: .array(PeriodChoice.usual.map { .string($0.rawValue) }),
+        "periods", .list(of: .text(.choice(PeriodKind.choices.map(\.rawValue)))),
+        default: .array(PeriodKind.usual.map { .string($0.rawValue) }),
         "The kinds of periods that are counted. Years and quarters are those of the reporting year "
           + "unless they say otherwise; UK financial years begin on 1 April, US ones on 1 October; "
           + "weeks are those of ISO 8601."),

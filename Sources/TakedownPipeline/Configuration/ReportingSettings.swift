@@ -13,7 +13,7 @@ package struct ReportingSettings: Hashable, Sendable {
   /// The name of the vintage whose figures count as published before; nil for none.
   package let revisedFrom: String?
   /// The kinds of periods that are counted.
-  package let periods: [PeriodChoice]
+  package let periods: [PeriodKind]
   /// From when the kinds `since` and `cumulative` count; nil for the start of the reporting year of
   /// the first record.
   package let since: CalendarDate?
@@ -32,7 +32,7 @@ package struct ReportingSettings: Hashable, Sendable {
       .named(YearNaming(rawValue: settings.text("year_name")) ?? .both)
     asOf = settings.date("as_of")
     revisedFrom = settings.optionalText("revised_from")
-    periods = settings.texts("periods").compactMap(PeriodChoice.init)
+    periods = settings.texts("periods").compactMap(PeriodKind.init)
     since = settings.date("since")
     comparesUnlike = settings.flag("compare_unlike")
     lateAfterDays = settings.integer("late_after_days")

@@ -37,7 +37,7 @@ extension ReleaseTables {
     let columns = FigureColumns(table)
     var sources: [String] = []
     var cells: [String: [String: String]] = [:]
-    for row in table.rows where columns.text("reason", row).isEmpty {
+    for row in table.rows where ["", "all"].contains(columns.text("reason", row)) {
       let source = columns.text("source", row)
       if cells[source] == nil { sources.append(source) }
       let outcome = outcomes[columns.text("outcome", row)] ?? ""

@@ -47,32 +47,24 @@ struct TakenDownReader {
   /// Calls `body` with each takedown of an account.
   mutating func forEach(_ body: (borrowing Row) throws -> Void) throws {
     var account: [UInt8] = []
-    while let chunk = try file.next() {
-      let text = chunk.bytes.span
-      var cursor = CSVCursor(chunk, dialect: .standard)
-      while cursor.next(text) {
-        guard cursor.fields.count == StageColumns.takedowns.count else {
-          throw PipelineError.malformed(
-            file: file.path,
-            reason: "line \(cursor.line(text)): expected \(StageColumns.takedowns.count) cells, "
-              + "found \(cursor.fields.count); run the stage before again")
-        }
-        passed.records += 1
-        let fields = cursor.fields.span
-        guard cell(.action, fields, text).equals("taken-down") else {
-          passed.otherActions += 1
-          continue
-        }
-        let field = fields[TakedownColumn.account.rawValue]
-        guard !field.isEmpty else {
-          passed.withoutAccount += 1
-          continue
-        }
-        account.removeAll(keepingCapacity: true)
-        account.append(field, of: text, quote: CSVDialect.standard.quote)
-        try body(Row(fields, of: text, account: account.span))
+    var passed = Passed()
+    try file.forEachRow { fields, text in
+      passed.records += 1
+      guard cell(.action, fields, text).equals("taken-down") else {
+        passed.otherActions += 1
+        return true
       }
+      let field = fields[TakedownColumn.account.rawValue]
+      guard !field.isEmpty else {
+        passed.withoutAccount += 1
+        return true
+      }
+      account.removeAll(keepingCapacity: true)
+      account.append(field, of: text, quote: CSVDialect.standard.quote)
+      try body(Row(fields, of: text, account: account.span))
+      return true
     }
+    self.passed = passed
   }
 }
 

@@ -52,7 +52,7 @@ extension Pipeline {
     guard let row = rows.max(by: { ($0["period_start"] ?? "") < ($1["period_start"] ?? "") }) else {
       throw PipelineError.noSuchFigure(name, reason: "the published run has no such figure")
     }
-    guard let measure = FigureMeasure.all.first(where: { $0.name == key.measure }) else {
+    guard let measure = FigureMeasure(key.measure) else {
       throw PipelineError.noSuchFigure(
         name,
         reason: "the measure '\(key.measure)' is not counted from single records; its parts are")

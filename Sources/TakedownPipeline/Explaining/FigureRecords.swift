@@ -50,18 +50,9 @@ struct FigureRecords {
     self.selection = selection
     self.keepsPlaces = keepsPlaces
     var file = try StageFile(path, columns: columns)
-    while let chunk = try file.next() {
-      let text = chunk.bytes.span
-      var cursor = CSVCursor(chunk, dialect: .standard)
-      while cursor.next(text) {
-        guard cursor.fields.count == columns.count else {
-          throw PipelineError.malformed(
-            file: path,
-            reason: "line \(cursor.line(text)): expected \(columns.count) cells, found "
-              + "\(cursor.fields.count); run the stage before again")
-        }
-        add(cursor.fields.span, of: text)
-      }
+    try file.forEachRow { fields, text in
+      add(fields, of: text)
+      return true
     }
   }
 
@@ -78,9 +69,9 @@ struct FigureRecords {
       others["action \(action)", default: 0] += 1
       return
     }
-    if selection.measure.countsAccounts {
+    if let units = selection.measure.accountUnits {
       let unit = UnitOfCount(rawValue: cell(.counts))
-      guard unit?.countsAsAccount == true else {
+      guard unit.map(units.contains) == true else {
         others["unit \(cell(.counts))", default: 0] += 1
         return
       }

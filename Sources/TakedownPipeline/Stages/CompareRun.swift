@@ -1,3 +1,4 @@
+import Claims
 import Comparison
 import Tabular
 import TakedownModel
@@ -25,7 +26,9 @@ struct CompareRun {
     try outputs.write(tables.coverage.csv, to: "coverage.csv")
     try outputs.write(tables.overlap.csv, to: "overlap.csv")
     if let published {
-      try outputs.write(claims(published, normalized).csv, to: "claims.csv")
+      let claims = try claims(published, normalized)
+      try outputs.write(claims.checks.csv, to: "claims.csv")
+      try outputs.write(claims.figures(of: published).csv, to: "claim-figures.csv")
     }
     try outputs.write(tables.rates.csv, to: "rates.csv")
     try outputs.write(tables.timeliness.csv, to: "timeliness.csv")

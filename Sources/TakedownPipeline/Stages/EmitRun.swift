@@ -1,3 +1,4 @@
+import Claims
 import Publication
 import ReleaseModel
 import Tabular
@@ -35,7 +36,8 @@ struct EmitRun {
       coverage: tables.coverage,
       accounting: tables.accounting ?? Table(columns: []),
       notCounted: try table(.normalize, "not-counted.csv"),
-      rates: tables.rates, timeliness: tables.timeliness)
+      rates: tables.rates, timeliness: tables.timeliness,
+      claims: try claims(table, shown: small == nil ? nil : ShownCounts(tables)))
 
     let report = small?.report
     let settings = try pipeline.publicationSettings(
@@ -63,6 +65,20 @@ struct EmitRun {
     var agencies: [String: String] = [:]
     for source in pipeline.file.sources { agencies[source.id] = source.agency }
     return agencies
+  }
+
+  /// What was said in public, checked; nil where no register is configured.
+  ///
+  /// `shown` is what the release shows, where small counts are hidden.
+  private func claims(
+    _ table: (StageName, String) throws -> Table, shown: ShownCounts?
+  ) throws -> SaidClaims? {
+    guard !pipeline.file.published.isEmpty else { return nil }
+    let checks = try table(.compare, "claims.csv")
+    let figures = try table(.compare, "claim-figures.csv")
+    return SaidClaims(
+      checks: shown?.applied(to: checks, figures: figures) ?? checks, figures: figures,
+      reading: ClaimsReport.reading)
   }
 
   /// The figures without those that others have counted: they are no part of a release yet.

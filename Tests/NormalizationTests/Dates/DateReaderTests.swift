@@ -1,5 +1,6 @@
 import Bytes
 import TakedownModel
+import TestSupport
 import Testing
 
 @testable import Normalization
@@ -108,7 +109,7 @@ struct DateReaderTests {
       ("yyyy-MM-dd'T'HH:mm:ss", "2024-04-25T10:15:59"), ("MM.dd.yyyy", "04.25.2024"),
     ]
     let replacements = Array("0123459/:-+.TtZz \u{00}\u{7f}@O~".utf8)
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     var readings: Set<String> = []
     for (pattern, text) in seeds {
       let zone = try #require(DateCase.zones["New York"])
@@ -149,7 +150,7 @@ struct DateReaderTests {
         "yyyy-MM-dd HH:mm:ss.SSS XXX",
       ].map { try DateFormat($0) }, zone: .utc, reportingZone: .utc, locale: "vi",
       allowTwoDigitYears: true)
-    var random = SplitMix(state: 11)
+    var random = SeededGenerator(seed: 11)
     let alphabet = Array("0123456789-:.TWZ+ th".utf8) + [0xc3, 0xa9, 0xd9, 0xa0, 0xff, 0x00]
     for _ in 0..<50_000 {
       let bytes = (0..<random.next(below: 30)).map { _ in
@@ -165,7 +166,7 @@ struct DateReaderTests {
   func `a written instant is read back`() {
     let reader = DateReader(
       formats: [], zone: .utc, reportingZone: .utc, locale: nil, allowTwoDigitYears: false)
-    var random = SplitMix(state: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<20_000 {
       let days = -719_162 + random.next(below: 719_162 + 2_932_897)
       let utc = days * 86_400 + random.next(below: 86_400)
@@ -182,7 +183,7 @@ struct DateReaderTests {
     let reader = DateReader(
       formats: [try DateFormat(pattern)], zone: .utc, reportingZone: .utc, locale: "en",
       allowTwoDigitYears: false)
-    var random = SplitMix(state: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<5000 {
       // From 1904, where every format has days.
       let date = CalendarDate(days: -24_106 + random.next(below: 2_900_000))
@@ -220,15 +221,7 @@ struct DateReaderTests {
   }
 }
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers in every run.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next(below bound: Int) -> Int {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
-    return Int((z ^ z >> 31) % UInt64(bound))
-  }
+extension SeededGenerator {
+  /// A number from 0 to below a bound.
+  fileprivate mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }
