@@ -1,4 +1,6 @@
+import Datasets
 import Publication
+import ReleaseModel
 import Tabular
 import Testing
 
@@ -7,8 +9,9 @@ struct ClaimsPageTests {
   private func release(
     _ claims: SaidClaims?, notice: String = ""
   ) throws -> [String: String] {
-    let files = try Publish(settings: Example.settings(notice: notice))
+    let release = try Publish(settings: Example.settings(notice: notice))
       .run(Example.input(claims: claims))
+    let files = release.texts + TidyFiles().files(of: release)
     return Dictionary(
       uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }

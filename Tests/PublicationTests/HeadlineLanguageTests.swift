@@ -1,3 +1,4 @@
+import ReleaseModel
 import TakedownModel
 import Testing
 
@@ -98,7 +99,7 @@ struct HeadlineLanguageTests {
       notice: "Made-up data, not real figures", headlines: [example.headline],
       languages: [try WelshExample.catalogue()])
     let comparisons = [Example.comparison(example.cells)] + example.others
-    let files = try Publish(settings: settings).run(Example.input(comparisons: comparisons))
+    let files = try Publish(settings: settings).run(Example.input(comparisons: comparisons)).texts
     let text = try #require(files.first { $0.path == "headlines.cy.txt" })
     #expect(
       String(decoding: text.bytes, as: UTF8.self)

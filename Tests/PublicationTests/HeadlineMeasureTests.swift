@@ -1,3 +1,4 @@
+import ReleaseModel
 import TakedownModel
 import Testing
 
@@ -314,7 +315,8 @@ struct HeadlineMeasureTests {
     let files = try Publish(settings: settings).run(
       Example.input(
         counts: example.counts, comparisons: example.comparisons, rates: example.rates,
-        times: example.times))
+        times: example.times)
+    ).texts
     let text = try #require(files.first { $0.path == "headlines.txt" })
     #expect(String(decoding: text.bytes, as: UTF8.self) == example.sentence + "\n")
   }
@@ -325,7 +327,8 @@ struct HeadlineMeasureTests {
       Example.input(
         comparisons: [Self.takedowns, Self.timed],
         rates: [Example.rate(), Self.baseRate("875", "1000")],
-        times: [Self.time, Self.baseTime("162720")]))
+        times: [Self.time, Self.baseTime("162720")])
+    ).texts
     let json = String(
       decoding: try #require(files.first { $0.path == "headlines.json" }).bytes, as: UTF8.self)
     for text in [

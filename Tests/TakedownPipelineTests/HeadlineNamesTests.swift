@@ -17,7 +17,7 @@ struct HeadlineNamesTests {
       #expect(MessageCatalogue.english.messages["what.\(measure)"] != nil, "\(measure)")
     }
     #expect(
-      HeadlineRequest.Period.allCases.map(\.rawValue) == PeriodChoice.allCases.map(\.rawValue))
+      HeadlineRequest.Period.allCases.map(\.rawValue) == PeriodKind.choices.map(\.rawValue))
   }
 
   @Test func `the notes of a comparison are known by their words`() throws {
@@ -57,7 +57,7 @@ struct HeadlineNamesTests {
     for step in 0..<130 {
       day = day.adding(days: step % 3 == 0 ? 1 : 6)
       let plan = PeriodPlan(
-        asOf: day, firstRecord: first, yearStart: years, choices: PeriodChoice.allCases)
+        asOf: day, firstRecord: first, yearStart: years, choices: PeriodKind.choices)
       let settings = PublicationSettings(
         title: "", notice: "", reportingZone: "UTC", yearStart: years, asOf: day, agencies: [],
         platforms: [], headlines: [], sources: [], publishedSources: [])

@@ -26,7 +26,7 @@ package struct HeadlineSettings: Hashable, Sendable {
   /// A canonical id, or `all`.
   package let platform: String
   /// The kind of the period; of those that are over, the last one is meant.
-  package let period: PeriodChoice
+  package let period: PeriodKind
   /// The decimals of percentages; nil for none in a change and one in a rate.
   package let percentDecimals: Int?
 
@@ -35,7 +35,7 @@ package struct HeadlineSettings: Hashable, Sendable {
     measure = Measure(rawValue: settings.text("measure")) ?? .accounts
     agency = settings.text("agency")
     platform = settings.text("platform")
-    period = PeriodChoice(rawValue: settings.text("period")) ?? .toDate
+    period = PeriodKind(rawValue: settings.text("period")) ?? .toDate
     percentDecimals = settings.optionalInteger("percent_decimals")
   }
 
@@ -49,7 +49,7 @@ package struct HeadlineSettings: Hashable, Sendable {
       .init("agency", .text(.id), default: "all", "The id of an agency, or all."),
       .init("platform", .text(.id), default: "all", "The id of a platform, or all."),
       .init(
-        "period", .text(.choice(PeriodChoice.allCases.map(\.rawValue))), default: "to-date",
+        "period", .text(.choice(PeriodKind.choices.map(\.rawValue))), default: "to-date",
         "A kind of period among reporting.periods: the last one that is over, but for to-date, "
           + "rolling-year, since and cumulative, which end with the last day."),
       .init(
