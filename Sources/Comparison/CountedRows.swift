@@ -83,13 +83,25 @@ struct CountedRows {
 
   /// The cells of which something is told beside counts, in the order of the tables.
   func sideCells(isCrossed: Bool) -> [SideCell] {
-    plan.periods.flatMap { planned in
+    sidePeriods.flatMap { planned in
       agencies.filter { presence.hasRecords(agency: $0.number, window: planned.window) }
         .flatMap { agency in
           let status = status(planned, agency.number)
           return platforms.filter { isShown(isCrossed, agency, $0) }.map {
             SideCell(agency: agency, platform: $0, planned: planned, status: status)
           }
+        }
+    }
+  }
+
+  /// The periods of which rates and times are told: each one, followed by the same days of the year
+  /// before where they are no period of their own, so that the two can be set side by side.
+  private var sidePeriods: [PlannedPeriod] {
+    let own = Set(plan.periods.map(\.period))
+    return plan.periods.flatMap { planned in
+      [planned]
+        + planned.bases.filter { $0.basis == .samePeriod && !own.contains($0.period) }.map {
+          PlannedPeriod(period: $0.period, isFinished: true, window: $0.window, bases: [])
         }
     }
   }

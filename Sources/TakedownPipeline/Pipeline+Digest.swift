@@ -14,7 +14,7 @@ extension Pipeline {
       case .normalize:
         [all["sources"], all["registers"], reporting?["time_zone"], reporting?["as_of"]]
       case .compare:
-        [all["published"], all["registers"], reporting?["year_start"], reporting?["as_of"]]
+        [all["published"], all["registers"], reporting?.removing("revised_from")]
       case .emit: [all]
       }
     return Digest.sha256(Array(JSONValue.array(parts.map { $0 ?? .null }).prettyText.utf8))

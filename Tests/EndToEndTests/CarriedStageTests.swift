@@ -40,6 +40,7 @@ struct CarriedStageTests {
   @Test(arguments: [
     (["run", "--from", "compare", "--as-of", "2024-12-31"], "normalize"),
     (["emit", "--set", "reporting.year_start=01-01"], "compare"),
+    (["emit", "--set", "reporting.late_after_days=400"], "compare"),
     (["run", "--from", "normalize", "--set", "sources[0].path=inputs/l*.csv"], "ingest"),
     (["run", "--from", "compare", "--set", "reporting.time_zone=Asia/Tokyo"], "ingest"),
   ])

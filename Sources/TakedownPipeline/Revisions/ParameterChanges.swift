@@ -6,7 +6,8 @@ struct ParameterChanges {
 
   /// What says how figures are shown or where files are, never what they come to.
   private static let withoutEffect: Set<String> = [
-    "$schema", "version", "title", "notice", "outputs", "headlines", "languages", "published",
+    "$schema", "version", "title", "notice", "outputs", "headlines", "languages", "publish",
+    "published",
     "sources",
   ]
   private static let withoutEffectInSource: Set<String> = ["path", "preset"]

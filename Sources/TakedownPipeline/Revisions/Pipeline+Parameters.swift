@@ -35,21 +35,3 @@ extension Pipeline {
     digest = pipeline.digest
   }
 }
-
-extension JSONValue {
-  /// The object with another value for a key, in its place or at the end.
-  fileprivate func setting(_ key: String, to value: JSONValue) -> JSONValue {
-    guard case .object(var members) = self else { return self }
-    if let place = members.firstIndex(where: { $0.key == key }) {
-      members[place] = Member(key, value)
-    } else {
-      members.append(Member(key, value))
-    }
-    return .object(members)
-  }
-
-  fileprivate func removing(_ key: String) -> JSONValue {
-    guard case .object(let members) = self else { return self }
-    return .object(members.filter { $0.key != key })
-  }
-}
