@@ -1,6 +1,6 @@
 # Two commands are enough on a fresh machine: `make run` and `make test`.
 
-PACKAGES = libxml2-dev libarchive-dev libidn2-dev zlib1g-dev libssl-dev pkg-config tzdata \
+PACKAGES = libxml2-dev libarchive-dev libidn2-dev zlib1g-dev libssl-dev libsqlite3-dev pkg-config tzdata \
   librsvg2-bin fonts-liberation fonts-dejavu-core
 FLAGS = --explicit-target-dependency-import-check error
 TAKEDOWNS = .build/release/takedowns

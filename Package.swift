@@ -36,11 +36,14 @@ let package = Package(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLibSQLite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CByteScan"),
 
     // What the stages stand on.
     layer("Bytes", "CByteScan"),
     layer("Tabular", "Bytes"),
+    layer("Digests", "CLibCrypto"),
     layer("XMLStreaming", "CLibXML2", "Bytes", "Tabular"),
     layer("Containers", "CLibArchive", "CLibZ", "Bytes"),
     layer("TextDecoding", "Bytes"),
@@ -60,7 +63,8 @@ let package = Package(
 
     // The release, and the formats that it is written in: none knows another.
     layer("ReleaseModel", "TakedownModel", "Tabular"),
-    layer("Datasets", "ReleaseModel", "Tabular"),
+    layer("Datasets", "ReleaseModel", "TakedownModel", "Tabular", "Digests"),
+    layer("Databases", "CLibSQLite3", "ReleaseModel", "Tabular"),
     layer("Pictures", "ReleaseModel", "Tabular"),
 
     // What changed between two runs, and why.
@@ -82,9 +86,10 @@ let package = Package(
     .target(
       name: "TakedownPipeline",
       dependencies: [
-        "TakedownModel", "Bytes", "Tabular", "CLibCrypto", "Containers", "Ingestion",
+        "TakedownModel", "Bytes", "Tabular", "Digests", "Containers", "Ingestion",
         "Normalization", "Comparison", "Publication", "Pseudonyms", "Revisions",
-        "Claims", "DisclosureControl", "ReleaseModel", "Datasets", "Pictures",
+        "Claims", "DisclosureControl", "ReleaseModel", "Datasets", "Databases",
+        "Pictures",
       ],
       resources: [.embedInCode("Presets/presets.json")], swiftSettings: settings),
     .executableTarget(
@@ -97,7 +102,7 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["TakedownModel", "Bytes", "Tabular"],
+      name: "TestSupport", dependencies: ["ReleaseModel", "TakedownModel", "Bytes", "Tabular"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("TakedownModelTests", "TakedownModel"),
     tests("TabularTests", "Tabular", "Bytes"),
@@ -117,6 +122,8 @@ let package = Package(
     tests("RevisionsTests", "Revisions", "Tabular", "Bytes", "TakedownModel"),
     tests("ReleaseModelTests", "ReleaseModel", "Tabular"),
     tests("PicturesTests", "Pictures", "ReleaseModel", "TakedownModel"),
+    tests("DatasetsTests", "Datasets", "Digests", "ReleaseModel", "Tabular"),
+    tests("DatabasesTests", "Databases", "CLibSQLite3", "ReleaseModel"),
     tests(
       "PublicationTests", "Publication", "ReleaseModel", "Pictures", "Datasets", "Tabular", "Bytes",
       "TakedownModel"),

@@ -1,4 +1,5 @@
 import Containers
+import Digests
 import Foundation
 import TakedownModel
 

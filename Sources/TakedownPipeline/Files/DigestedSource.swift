@@ -1,5 +1,6 @@
 import Bytes
 import Containers
+import Digests
 
 /// Bytes that are counted and digested on their way to a reader.
 final class DigestedSource: ByteSource {

@@ -1,4 +1,5 @@
 import Bytes
+import Digests
 import Foundation
 
 /// A file that is being written: counted and digested on the way.

@@ -1,5 +1,6 @@
 import Bytes
 import Containers
+import Digests
 
 /// The digest that one file must have, as a file of checksums states it.
 struct StatedChecksum {
@@ -15,7 +16,7 @@ struct StatedChecksum {
     let entry = try ChecksumFile(text, file: file).entry(for: subject)
     self.file = file
     self.subject = subject
-    algorithm = entry.algorithm
+    algorithm = Digest.Algorithm(entry.algorithm)
     digest = entry.digest
   }
 }

@@ -1,3 +1,4 @@
+import Databases
 import Datasets
 import Pictures
 import ReleaseModel
@@ -10,8 +11,13 @@ struct ReleaseWriter {
   /// The files of all formats, sorted by path; the same release gives the same bytes.
   func files(of release: ReleaseContents) throws -> [ReleaseFile] {
     let charts = ChartFiles().files(of: release)
-    let images = try images?.files(of: charts.filter { $0.path.hasSuffix(".svg") }) ?? []
-    return (release.texts + TidyFiles().files(of: release) + charts + images)
-      .sorted { $0.path < $1.path }
+    var files = release.texts + charts
+    files += try images?.files(of: charts.filter { $0.path.hasSuffix(".svg") }) ?? []
+    files += TidyFiles().files(of: release)
+    files += DataPackage().files(of: release)
+    files += WebTableMetadata().files(of: release)
+    files += StatisticalData().files(of: release)
+    files += try DatabaseFile().files(of: release)
+    return files.sorted { $0.path < $1.path }
   }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import Digests
 import Ingestion
 import Tabular
 import TakedownModel

@@ -1,3 +1,4 @@
+import Digests
 import Tabular
 
 /// What a release leaves to its vintage, and the digest that tells whether it says anything new.
@@ -9,10 +10,13 @@ struct VintageContents {
   /// The SHA-256 over the digests of the files and of the run's inputs.
   let digest: String
 
+  /// The files that hold what was said; every other shows the same once more.
+  private static let texts: Set = ["headlines.json", "headlines.txt", "methodology.md"]
+
   /// Reads a release and the record of its run.
   init(release: String, record: JSONValue) throws {
     let paths = try Folders.files(below: release).filter {
-      !$0.contains("/") || $0.hasPrefix("data/")
+      Self.texts.contains($0) || $0.hasPrefix("data/") && $0.hasSuffix(".csv")
     }
     files = try paths.map { path in
       let bytes = try Folders.read(release + "/" + path)

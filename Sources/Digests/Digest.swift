@@ -1,13 +1,14 @@
 import CLibCrypto
-import Containers
 
 /// A digest of bytes that arrive in parts, by libcrypto.
-@safe final class Digest {
-  typealias Algorithm = ChecksumFile.Algorithm
+@safe package final class Digest {
+  package enum Algorithm: Hashable, Sendable {
+    case sha1, sha256, sha512
+  }
 
   private let context: OpaquePointer?
 
-  init(_ algorithm: Algorithm = .sha256) {
+  package init(_ algorithm: Algorithm = .sha256) {
     unsafe context = EVP_MD_CTX_new()
     let method =
       switch algorithm {
@@ -22,14 +23,14 @@ import Containers
     unsafe EVP_MD_CTX_free(context)
   }
 
-  func update(_ bytes: Span<UInt8>) {
+  package func update(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer {
       unsafe _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count)
     }
   }
 
-  /// The digest in hexadecimal; the object is of no use afterwards.
-  func finish() -> String {
+  /// The digest in lower-case hexadecimal; the object is of no use afterwards.
+  package func finish() -> String {
     var bytes = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
     var length: UInt32 = 0
     unsafe _ = EVP_DigestFinal_ex(context, &bytes, &length)
@@ -39,15 +40,8 @@ import Containers
       as: UTF8.self)
   }
 
-  /// The SHA-256 of a file.
-  static func sha256(file path: String) throws -> String {
-    let source = DigestedSource(try FileSource(path: path))
-    try source.drain()
-    return source.sha256
-  }
-
-  /// The SHA-256 of all of the bytes.
-  static func sha256(_ bytes: [UInt8]) -> String {
+  /// The SHA-256 of all of the bytes, in lower-case hexadecimal.
+  package static func sha256(_ bytes: [UInt8]) -> String {
     let digest = Digest()
     digest.update(bytes.span)
     return digest.finish()
