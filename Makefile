@@ -1,7 +1,7 @@
 # Two commands are enough on a fresh machine: `make run` and `make test`.
 
-PACKAGES = libxml2-dev libarchive-dev libidn2-dev zlib1g-dev libssl-dev libsqlite3-dev pkg-config tzdata \
-  librsvg2-bin fonts-liberation fonts-dejavu-core
+PACKAGES = libxml2-dev libarchive-dev libidn2-dev zlib1g-dev libssl-dev libsqlite3-dev \
+  libxlsxwriter-dev librsvg2-bin fonts-liberation fonts-dejavu-core pkg-config tzdata
 FLAGS = --explicit-target-dependency-import-check error
 TAKEDOWNS = .build/release/takedowns
 

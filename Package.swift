@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+    .systemLibrary(
+      name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibSQLite3", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -66,6 +68,7 @@ let package = Package(
     layer("Datasets", "ReleaseModel", "TakedownModel", "Tabular", "Digests"),
     layer("Databases", "CLibSQLite3", "ReleaseModel", "Tabular"),
     layer("Pictures", "ReleaseModel", "Tabular"),
+    layer("Workbooks", "CLibXLSXWriter", "CLibZ", "ReleaseModel", "TakedownModel", "Bytes"),
 
     // What changed between two runs, and why.
     layer("Revisions", "TakedownModel", "Bytes", "Tabular"),
@@ -89,7 +92,7 @@ let package = Package(
         "TakedownModel", "Bytes", "Tabular", "Digests", "Containers", "Ingestion",
         "Normalization", "Comparison", "Publication", "Pseudonyms", "Revisions",
         "Claims", "DisclosureControl", "ReleaseModel", "Datasets", "Databases",
-        "Pictures",
+        "Pictures", "Workbooks",
       ],
       resources: [.embedInCode("Presets/presets.json")], swiftSettings: settings),
     .executableTarget(
@@ -124,6 +127,9 @@ let package = Package(
     tests("PicturesTests", "Pictures", "ReleaseModel", "TakedownModel"),
     tests("DatasetsTests", "Datasets", "Digests", "ReleaseModel", "Tabular"),
     tests("DatabasesTests", "Databases", "CLibSQLite3", "ReleaseModel"),
+    tests(
+      "WorkbooksTests", "Workbooks", "Spreadsheets", "Containers", "ReleaseModel", "TakedownModel",
+      "Bytes"),
     tests(
       "PublicationTests", "Publication", "ReleaseModel", "Pictures", "Datasets", "Tabular", "Bytes",
       "TakedownModel"),

@@ -2,6 +2,7 @@ import Databases
 import Datasets
 import Pictures
 import ReleaseModel
+import Workbooks
 
 /// Writes a release down in every format: a new one is a line here.
 struct ReleaseWriter {
@@ -18,6 +19,7 @@ struct ReleaseWriter {
     files += WebTableMetadata().files(of: release)
     files += StatisticalData().files(of: release)
     files += try DatabaseFile().files(of: release)
+    files += try WorkbookFiles().files(of: release)
     return files.sorted { $0.path < $1.path }
   }
 }

@@ -10,14 +10,17 @@ struct VintageContents {
   /// The SHA-256 over the digests of the files and of the run's inputs.
   let digest: String
 
-  /// The files that hold what was said; every other shows the same once more.
-  private static let texts: Set = ["headlines.json", "headlines.txt", "methodology.md"]
+  /// Whether a file holds what was said: the tables, the headlines in every language, and the pages
+  /// on method and claims. Every other one shows the same once more.
+  private static func isKept(_ path: String) -> Bool {
+    if path.hasPrefix("data/") { return path.hasSuffix(".csv") }
+    return !path.contains("/")
+      && (path.hasSuffix(".md") || path.hasSuffix(".txt") || path == "headlines.json")
+  }
 
   /// Reads a release and the record of its run.
   init(release: String, record: JSONValue) throws {
-    let paths = try Folders.files(below: release).filter {
-      Self.texts.contains($0) || $0.hasPrefix("data/") && $0.hasSuffix(".csv")
-    }
+    let paths = try Folders.files(below: release).filter(Self.isKept)
     files = try paths.map { path in
       let bytes = try Folders.read(release + "/" + path)
       let file = WrittenFile(
