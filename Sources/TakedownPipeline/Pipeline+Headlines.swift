@@ -1,4 +1,5 @@
 import Comparison
+import Digests
 import Normalization
 import Publication
 import Tabular

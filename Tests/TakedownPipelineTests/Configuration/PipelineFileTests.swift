@@ -144,7 +144,8 @@ struct PipelineFileTests {
           "languages": [],
           "publish": {
             "suppress_below": null,
-            "protect_from": "all"
+            "protect_from": "all",
+            "png": true
           }
         }
 
