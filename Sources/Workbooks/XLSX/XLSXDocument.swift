@@ -8,7 +8,7 @@ import CLibXLSXWriter
   private var isOpen = true
   private var formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
 
-  /// - Parameter path: where `close` will write the file.
+  /// A workbook without sheets, which `close` will write to a path.
   init(path: String) throws(WorkbookError) {
     guard let handle = unsafe workbook_new(path) else {
       throw .notWritten("takedowns.xlsx", "no memory for it")

@@ -21,6 +21,8 @@ import TakedownModel
 
   /// Writes a line into the first column of a row.
   func write(_ line: SheetLine, _ row: Int, isWrapped: Bool) throws(WorkbookError) {
+    let lines = isWrapped ? Self.lines(of: line.text, width: Worksheet.lineWidth) : 1
+    try setHeight(lines, of: row, isTitle: line.style == .title)
     switch line.style {
     case .title: try write(line.text, row, 0, .title(isWrapped: isWrapped))
     case .text: try write(line.text, row, 0, .line(isWrapped: isWrapped))
@@ -28,17 +30,35 @@ import TakedownModel
     }
   }
 
-  /// Writes a table and marks it up as one.
-  ///
-  /// - Parameter first: the row of its headers, from 0.
+  /// Writes a table, its headers into the row with this number from 0, and marks it up as one.
   func write(_ table: SheetTable, from first: Int) throws(WorkbookError) {
     let styles = table.columns.map { XLSXStyle.cell($0.kind, isWrapped: $0.isWrapped) }
     for (place, column) in table.columns.enumerated() { try setWidth(column.width, of: place) }
     try markUp(table, first)
+    let headers = table.columns.map { Self.lines(of: $0.header, width: $0.width) }
+    try setHeight(headers.max() ?? 1, of: first)
+    let wrapped = table.columns.indices.filter { table.columns[$0].isWrapped }
     for (place, cells) in table.rows.enumerated() {
       let row = first + 1 + place
       for column in cells.indices { try write(cells[column], row, column, styles[column]) }
+      let lines = wrapped.map { Self.lines(of: cells[$0].text ?? "", width: SheetColumn.widest) }
+      try setHeight(lines.max() ?? 1, of: row)
     }
+  }
+
+  /// About how many lines a text takes in a column.
+  private static func lines(of text: String, width: Int) -> Int {
+    max(1, (text.count + width - 3) / (width - 2))
+  }
+
+  /// Makes a row as high as its lines, since not every program does when it opens a file.
+  private func setHeight(
+    _ lines: Int, of row: Int, isTitle: Bool = false
+  ) throws(WorkbookError) {
+    guard lines > 1 || isTitle else { return }
+    // In points, of which no row may have more than 409.
+    let height = min(Double(lines) * (isTitle ? 22 : 15), 409)
+    try check(unsafe worksheet_set_row(handle, UInt32(clamping: row), height, nil))
   }
 
   private func write(

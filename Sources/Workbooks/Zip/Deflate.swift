@@ -37,9 +37,8 @@ enum Deflate {
     return output
   }
 
-  /// What `packed` made of bytes, as it was.
+  /// The bytes, so many, that `packed` was given.
   ///
-  /// - Parameter size: how many bytes they were.
   /// - Throws: `WorkbookError` where it is something else, or there is no memory.
   static func unpacked(
     _ bytes: [UInt8], size: Int, name: String

@@ -10,9 +10,8 @@ struct ZipWriter {
   private var directory: [UInt8] = []
   private var count = 0
 
-  /// Adds a file.
+  /// Adds a file; a stored one stays as it is.
   ///
-  /// - Parameter isStored: whether it stays as it is.
   /// - Throws: `WorkbookError` where it is of 4 GB or more, or there is no memory.
   mutating func add(
     _ name: String, _ content: [UInt8], isStored: Bool = false
