@@ -81,6 +81,13 @@ struct WorkbookFilesTests {
     #expect(cells.count > 6 * Self.hostile.count)
   }
 
+  @Test func `a text that grows when it is escaped is cut, not refused`() throws {
+    let row = [String(repeating: "_x0041_", count: 4600), "", "1", "1.0", "", ""]
+    let files = try WorkbookFiles().files(of: Example.release([Example.table([row])]))
+    let text = try Self.sheet("Accounts", files)
+    #expect(text.contains("… (cut)"))
+  }
+
   @Test func `spaces that follow one another stay in the ODS`() {
     var bytes: [UInt8] = []
     bytes.append(paragraph: " a  b <&\"> ")

@@ -9,6 +9,12 @@ enum XLSXText {
       if isEscape(bytes[place...].prefix(7)) { escaped += Array("_x005F".utf8) }
       escaped.append(bytes[place])
     }
+    // What was cut to fit may have grown; half of it fits, since no text becomes twice as long.
+    if bytes.count < escaped.count, escaped.count > SheetText.longest,
+      text.utf16.count > SheetText.longest / 2
+    {
+      return self.escaped(SheetText.shown(text, atMost: SheetText.longest / 2))
+    }
     return String(decoding: escaped, as: UTF8.self)
   }
 
