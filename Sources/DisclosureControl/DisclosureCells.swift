@@ -27,6 +27,8 @@ package struct DisclosureCells: Sendable {
     let key: String
     let value: Int
     let visibility: Visibility
+    /// How much it would be missed; less of it is hidden first.
+    let weight: Int
   }
 
   struct Relation: Hashable {
@@ -57,11 +59,12 @@ package struct DisclosureCells: Sendable {
   ///   - key: names the cell, unlike any other; ties are broken in its order.
   ///   - value: 0 or more.
   ///   - visibility: what an outsider sees of it.
+  ///   - weight: how much it would be missed; less of it is hidden first.
   /// - Returns: the cell's number: how many cells there were before it.
   package mutating func add(
-    _ key: String, value: Int, _ visibility: Visibility = .published
+    _ key: String, value: Int, _ visibility: Visibility = .published, weight: Int = 0
   ) -> Int {
-    cells.append(Cell(key: key, value: value, visibility: visibility))
+    cells.append(Cell(key: key, value: value, visibility: visibility, weight: weight))
     return cells.count - 1
   }
 

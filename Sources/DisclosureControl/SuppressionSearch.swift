@@ -111,27 +111,29 @@ struct SuppressionSearch {
       && !isComplementary[cell]
   }
 
-  /// The smallest that would stay unknown itself, else one that needs the fewest others; zeros last.
+  /// The one that would be missed least of those that would stay unknown themselves, else one that
+  /// needs few others; smaller ones before greater ones, zeros last.
   private mutating func choice(among shown: [Int]) -> Int? {
-    var best: (rank: (Int, Int, Int, Int), cell: Int)?
+    var best: (rank: (Int, Int, Int, Int, Int), cell: Int)?
     for cell in shown where canBeHidden(cell) {
       let value = cells.cells[cell].value
       let isUnknown = tableau.wouldStayUnknown(cell)
       let rank = (
-        value == 0 ? 1 : 0, isUnknown ? 0 : 1, isUnknown ? 0 : openSums(cell), value
+        value == 0 ? 1 : 0, isUnknown ? 0 : 1, cells.cells[cell].weight,
+        isUnknown ? 0 : openSums(cell), value
       )
       if best.map({ rank < $0.rank }) ?? true { best = (rank, cell) }
     }
     return best?.cell
   }
 
-  /// Shows again what need not be hidden, the greatest first.
+  /// Shows again what need not be hidden, what would be missed most and is greatest first.
   ///
   /// A cell is tried once: the fewer are hidden, the more can be worked out, so that it will not do
   /// later either, unless it can be worked out itself by then.
   private mutating func showNeedless() {
     let complementary = cells.cells.indices.filter { isComplementary[$0] && !isKept[$0] }
-      .sorted { isShown(cells.cells[$0].value, $0, $1) }
+      .sorted(by: isShownBefore)
     for cell in complementary where !isNeeded[cell] {
       isNeeded[cell] = !show(cell)
     }
@@ -148,8 +150,9 @@ struct SuppressionSearch {
     return true
   }
 
-  private func isShown(_ value: Int, _ cell: Int, _ other: Int) -> Bool {
-    (-value, cell) < (-cells.cells[other].value, other)
+  private func isShownBefore(_ cell: Int, _ other: Int) -> Bool {
+    let (own, its) = (cells.cells[cell], cells.cells[other])
+    return (-own.weight, -own.value, cell) < (-its.weight, -its.value, other)
   }
 
   /// Hides a further cell beside each one that bounds alone give away.

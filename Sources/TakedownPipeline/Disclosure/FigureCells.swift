@@ -86,7 +86,7 @@ struct FigureCells {
     guard visibilities[place] == nil else { return }
     visibilities[place] = visibility
     values[place] = value
-    numbers[place] = cells.add(place.key, value: value ?? 0, visibility)
+    numbers[place] = cells.add(place.key, value: value ?? 0, visibility, weight: place.weight)
   }
 
   /// Adds a figure that is never shown.

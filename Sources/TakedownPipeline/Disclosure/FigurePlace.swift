@@ -29,6 +29,9 @@ struct FigurePlace: Hashable {
   /// day and one agency.
   var isOfRecords: Bool { counts == "record" }
 
+  /// How much a reader would miss it: totals more than their parts.
+  var weight: Int { [agency, platform].count { $0 == Self.all } }
+
   /// The same without its days.
   var ofAnyDays: FigurePlace {
     over(Window(start: 0, end: 0))

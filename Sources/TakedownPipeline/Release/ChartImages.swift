@@ -15,7 +15,12 @@ struct ChartImages {
   private static let fontFolders = ["/usr/share/fonts", "/usr/local/share/fonts"]
 
   /// A folder that may be made for the time being, and is removed.
-  let scratch: String
+  private let scratch: String
+
+  init(scratch: String) {
+    // Fontconfig looks for its file elsewhere when the path is not a full one.
+    self.scratch = URL(fileURLWithPath: scratch).path
+  }
 
   /// A PNG beside each SVG, twice as large.
   ///
@@ -30,12 +35,17 @@ struct ChartImages {
     // All at once: the machine has more than one core, and none waits for another.
     let runs = try drawings.enumerated().map { number, drawing in
       try write(drawing.bytes, to: "\(number).svg")
+      try write([], to: "\(number).txt")
       return (drawing, number, try start(command, on: "\(scratch)/\(number)"))
     }
     return try runs.map { drawing, number, process in
       process.waitUntilExit()
-      guard process.terminationStatus == 0 else {
-        throw ChartImageError.failed(drawing.path, status: Int(process.terminationStatus))
+      // What goes wrong with fonts is told on standard error alone.
+      let words = try Folders.read("\(scratch)/\(number).txt")
+      let told = String(decoding: words, as: UTF8.self)
+      guard process.terminationStatus == 0, !told.contains("error") else {
+        throw ChartImageError.failed(
+          drawing.path, status: Int(process.terminationStatus), words: told)
       }
       return ReleaseFile(
         path: drawing.path.dropLast("svg".count) + "png",
@@ -54,6 +64,7 @@ struct ChartImages {
     process.environment = ["FONTCONFIG_FILE": scratch + "/fonts.conf", "HOME": scratch]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle(forWritingAtPath: path + ".txt")
     try process.run()
     return process
   }
