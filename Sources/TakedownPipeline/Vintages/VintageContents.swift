@@ -10,8 +10,9 @@ struct VintageContents {
   /// The SHA-256 over the digests of the files and of the run's inputs.
   let digest: String
 
-  /// Whether a file holds what was said: the tables, the headlines in every language, and the pages
-  /// on method and claims. Every other one shows the same once more.
+  /// Whether a file holds what was said, rather than showing the same once more.
+  ///
+  /// Kept are the tables, the headlines in every language, and the pages on method and claims.
   private static func isKept(_ path: String) -> Bool {
     if path.hasPrefix("data/") { return path.hasSuffix(".csv") }
     return !path.contains("/")
