@@ -12,6 +12,12 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The templates of the release's page, each of which a pipeline file can replace.
+let pageTemplates = [
+  "index", "style", "headlines", "changes", "charts", "tables", "table", "files", "citation",
+  "feed",
+]
+
 func layer(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -26,7 +32,8 @@ let package = Package(
   name: "takedowns",
   platforms: [.macOS(.v26)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // System libraries and the one C header.
@@ -61,7 +68,9 @@ let package = Package(
     layer("Comparison", "TakedownModel", "Bytes", "Tabular"),
     .target(
       name: "Publication", dependencies: ["ReleaseModel", "TakedownModel", "Bytes", "Tabular"],
-      resources: [.embedInCode("Messages/english.json")], swiftSettings: settings),
+      resources: [
+        .embedInCode("Messages/english.json"), .embedInCode("Headlines/headlines.schema.json"),
+      ], swiftSettings: settings),
 
     // The release, and the formats that it is written in: none knows another.
     layer("ReleaseModel", "TakedownModel", "Tabular"),
@@ -69,6 +78,14 @@ let package = Package(
     layer("Databases", "CLibSQLite3", "ReleaseModel", "Tabular"),
     layer("Pictures", "ReleaseModel", "Tabular"),
     layer("Workbooks", "CLibXLSXWriter", "CLibZ", "ReleaseModel", "TakedownModel", "Bytes"),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "ReleaseModel", "Tabular", "TakedownModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: pageTemplates.map { .embedInCode("Templates/\($0).mustache") },
+      swiftSettings: settings),
 
     // What changed between two runs, and why.
     layer("Revisions", "TakedownModel", "Bytes", "Tabular"),
@@ -92,7 +109,7 @@ let package = Package(
         "TakedownModel", "Bytes", "Tabular", "Digests", "Containers", "Ingestion",
         "Normalization", "Comparison", "Publication", "Pseudonyms", "Revisions",
         "Claims", "DisclosureControl", "ReleaseModel", "Datasets", "Databases",
-        "Pictures", "Workbooks",
+        "Pictures", "Workbooks", "Pages",
       ],
       resources: [.embedInCode("Presets/presets.json")], swiftSettings: settings),
     .executableTarget(
@@ -130,6 +147,8 @@ let package = Package(
     tests(
       "WorkbooksTests", "Workbooks", "Spreadsheets", "Containers", "ReleaseModel", "TakedownModel",
       "Bytes"),
+    tests(
+      "PagesTests", "Pages", "Pictures", "Publication", "ReleaseModel", "Tabular", "TakedownModel"),
     tests(
       "PublicationTests", "Publication", "ReleaseModel", "Pictures", "Datasets", "Tabular", "Bytes",
       "TakedownModel"),

@@ -51,11 +51,17 @@ package struct Publish: Sendable {
     let methodology = Methodology(
       settings: settings, names: names, coverage: coverage, sources: sources, reasons: reasons)
 
+    let documents = [methodology.document] + (claims.map { [$0.document] } ?? [])
+    let summaries = SummaryMaker(settings: settings, names: names)
+
     return ReleaseContents(
       title: settings.title, notice: settings.notice, asOf: settings.asOf,
       tables: tables + [dictionary(tables, charts)], charts: charts,
-      texts: report.files + [ReleaseFile(path: "methodology.md", text: methodology.text)]
-        + (claims.map { [ReleaseFile(path: "claims.md", text: $0.text)] } ?? []))
+      headlines: report.forPeople, summaries: summaries.tables(comparisons),
+      revisions: summaries.revisions(comparisons), shorthand: methodology.shorthand,
+      documents: documents,
+      texts: report.files
+        + documents.map { ReleaseFile(path: "\($0.name).md", text: Markdown.text($0)) })
   }
 
   private func dictionary(_ tables: [DataTable], _ charts: [Chart]) -> DataTable {

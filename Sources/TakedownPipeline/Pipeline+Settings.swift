@@ -37,7 +37,7 @@ extension Pipeline {
         note("\(keyPath).time_zone", source.timeZone, &problems)
       }
     }
-    problems += registerProblems() + headlineProblems() + languageProblems()
+    problems += registerProblems() + headlineProblems() + languageProblems() + templateProblems()
     note("reporting.time_zone", file.reporting.timeZone, &problems)
     guard problems.isEmpty else { throw ConfigurationError(file: name, problems: problems) }
   }

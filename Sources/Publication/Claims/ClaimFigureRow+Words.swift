@@ -1,3 +1,4 @@
+import ReleaseModel
 import TakedownModel
 
 extension ClaimFigureRow {
@@ -24,11 +25,12 @@ extension ClaimFigureRow {
   /// What was said, what it counts, of which days, by whom and when.
   var saidCells: [String] { [words, NumberText.units(joined: counts), days, publisher, saidOn] }
 
-  /// Where it was said, as Markdown: who, when, title and address.
-  var source: String {
-    let head = [Markdown.line(publisher), saidOn].filter { !$0.isEmpty }.joined(separator: ", ")
-    let place = [Markdown.text(sourceTitle), Markdown.link(sourceURL)].filter { !$0.isEmpty }
-    return ([head + ":"] + place).joined(separator: " ")
+  /// Where it was said: who, when, title and address.
+  var source: RichText {
+    let comma: RichText = publisher.isEmpty || saidOn.isEmpty ? "" : ", "
+    let title: RichText = sourceTitle.isEmpty ? "" : " \(sourceTitle)"
+    let address: RichText = sourceURL.isEmpty ? "" : " " + .link(sourceURL)
+    return .text(publisher) + comma + RichText(words: saidOn) + ":" + title + address
   }
 
   private static func range(_ low: Int?, _ high: Int?) -> String? {

@@ -1,3 +1,4 @@
+import ReleaseModel
 import TakedownModel
 
 /// The page on what was said in public: what cannot hold together, and the reckoning behind it.
@@ -24,14 +25,13 @@ struct ClaimsPage {
     self.names = names
   }
 
-  /// The page as Markdown.
-  var text: String {
-    let notice = settings.notice.isEmpty ? [] : ["**\(settings.notice)**"]
+  var document: Document {
     let sections = [
-      ["# \(settings.title): what was said in public"], notice, introduction, summary, together,
-      statedChanges, againstRecords, notRead, readings, sources,
+      introduction, summary, together, statedChanges, againstRecords, notRead, readings, sources,
     ]
-    return sections.flatMap(\.self).joined(separator: "\n\n") + "\n"
+    return Document(
+      name: "claims", title: "\(settings.title): what was said in public",
+      notice: settings.notice, blocks: sections.flatMap(\.self))
   }
 
   /// The checks of a kind, in their order.
@@ -40,16 +40,17 @@ struct ClaimsPage {
   /// The figures of a check, in their order.
   func figures(_ check: ClaimRow) -> [ClaimFigureRow] { figuresByCheck[check.check] ?? [] }
 
-  private var introduction: [String] {
+  private var introduction: [DocumentBlock] {
     [
-      "Figures that were said in public are held against each other, against the changes that were "
-        + "said of them, and against what the agencies' records count. This page says what cannot "
-        + "hold together when the words are read as described below. It does not say which "
-        + "statement, if any, is wrong."
+      .words(
+        "Figures that were said in public are held against each other, against the changes that were "
+          + "said of them, and against what the agencies' records count. This page says what cannot "
+          + "hold together when the words are read as described below. It does not say which "
+          + "statement, if any, is wrong.")
     ]
   }
 
-  private var summary: [String] {
+  private var summary: [DocumentBlock] {
     let unread = checks(.notRead).count
     let statements = checks(.records).count + unread
     let contradictions = checks.count(where: \.isContradiction)
@@ -76,22 +77,25 @@ struct ClaimsPage {
         return [name, verdict.isEmpty ? "[c]" : verdict, NumberText.grouped(count)]
       }
     }
-    return ["## Summary", read + " " + found]
+    return [.section("Summary"), .words(read + " " + found)]
       + (rows.isEmpty
-        ? [] : [Markdown.table(["Check", "Verdict", "How many"], rows, numbers: [2])])
+        ? [] : [.table(DocumentTable(["Check", "Verdict", "How many"], rows, numbers: [2]))])
   }
 
-  private var readings: [String] {
+  private var readings: [DocumentBlock] {
     reading.isEmpty
-      ? [] : ["## How the words were read", Markdown.list(reading.map(Markdown.line))]
+      ? [] : [.section("How the words were read"), .list(reading.map(RichText.text))]
   }
 
   /// Where the figures were said, each place once, the earliest first.
-  private var sources: [String] {
+  private var sources: [DocumentBlock] {
     let said = figures.filter { !($0.sourceTitle + $0.sourceURL).isEmpty }
-      .sorted { ($0.publishedOn?.days ?? 0, $0.source) < ($1.publishedOn?.days ?? 0, $1.source) }
-    var items: [String] = []
-    for figure in said where !items.contains(figure.source) { items.append(figure.source) }
-    return items.isEmpty ? [] : ["## Sources", Markdown.list(items)]
+      .map { (day: $0.publishedOn?.days ?? 0, source: $0.source) }
+      .sorted {
+        ($0.day, Markdown.inline($0.source)) < ($1.day, Markdown.inline($1.source))
+      }
+    var items: [RichText] = []
+    for source in said.map(\.source) where !items.contains(source) { items.append(source) }
+    return items.isEmpty ? [] : [.section("Sources"), .list(items)]
   }
 }

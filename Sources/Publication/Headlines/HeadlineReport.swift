@@ -24,13 +24,30 @@ struct HeadlineReport {
     writers = ([.english] + settings.languages).map { MessageWriter(catalogue: $0, names: names) }
   }
 
-  /// `headlines.txt` in English, `headlines.cy.txt` and so on, and `headlines.json`.
+  /// `headlines.txt` in English, `headlines.cy.txt` and so on, `headlines.json` and its schema.
   var files: [ReleaseFile] {
     let texts = writers.enumerated().map { number, writer in
       let tag = number == 0 ? "" : ".\(writer.catalogue.language)"
       return ReleaseFile(path: "headlines\(tag).txt", text: text(writer))
     }
-    return texts + [ReleaseFile(path: "headlines.json", text: json.prettyText)]
+    return texts + [
+      ReleaseFile(path: "headlines.json", text: json.prettyText),
+      ReleaseFile(path: "headlines.schema.json", bytes: PackageResources.headlines_schema_json),
+    ]
+  }
+
+  /// The headlines for people, in all languages.
+  var forPeople: [ReleaseHeadline] {
+    headlines.map { headline in
+      let (status, marks) = headline.standing
+      return ReleaseHeadline(
+        id: headline.request.id,
+        sentences: writers.map {
+          ReleaseHeadline.Sentence(
+            language: $0.catalogue.language, text: HeadlineSentence(headline, writer: $0).text)
+        },
+        figures: headline.exactFigures, status: status, marks: marks)
+    }
   }
 
   /// One headline a paragraph, then the notice.

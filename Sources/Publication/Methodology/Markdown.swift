@@ -1,16 +1,5 @@
-/// The few shapes of Markdown that the pages need.
+/// Texts as Markdown has to have them so that they stay texts.
 enum Markdown {
-  /// A table; columns whose place is in `numbers` are set to the right.
-  static func table(_ header: [String], _ rows: [[String]], numbers: Set<Int> = []) -> String {
-    let rule = header.indices.map { numbers.contains($0) ? "---:" : "---" }
-    return ([header, rule] + rows.map { $0.map(text) })
-      .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
-  }
-
-  static func list(_ items: [String]) -> String {
-    items.map { "- \($0)" }.joined(separator: "\n")
-  }
-
   /// An address as a link where it is plainly one, else as text.
   static func link(_ address: String) -> String {
     let isPlain = address.unicodeScalars.allSatisfy {

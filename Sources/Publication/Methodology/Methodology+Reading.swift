@@ -1,36 +1,42 @@
+import ReleaseModel
+
 extension Methodology {
-  var rounding: [String] {
+  var rounding: [DocumentBlock] {
     [
-      "## Rounding in headlines",
-      "The tables hold exact figures. A headline says them in steps of 1,000, 500, 100, 50, 10 or "
-        + "1: the coarsest step at which value, compared value and change, each rounded on its "
-        + "own, still add up, none of them becomes 0, and the percentage moves by less than 5 "
-        + "points. Each is within 5% of the exact figure.",
-      Markdown.list([
+      .section("Rounding in headlines"),
+      .words(
+        "The tables hold exact figures. A headline says them in steps of 1,000, 500, 100, 50, 10 or "
+          + "1: the coarsest step at which value, compared value and change, each rounded on its "
+          + "own, still add up, none of them becomes 0, and the percentage moves by less than 5 "
+          + "points. Each is within 5% of the exact figure."),
+      .words(list: [
         "**almost**: the figure was rounded up.",
         "**more than** or **over**: the figure was rounded down.",
         "no such word: the figure is exact.",
       ]),
-      "A percentage in a sentence is worked out from the exact figures and rounded once, half away "
-        + "from 0.",
+      .words(
+        "A percentage in a sentence is worked out from the exact figures and rounded once, half away "
+          + "from 0."),
     ]
   }
 
   /// Nothing where all counts are shown.
-  var smallCounts: [String] {
+  var smallCounts: [DocumentBlock] {
     guard let limit = settings.suppressBelow else { return [] }
     let range = limit == 2 ? "Counts of 1" : "Counts from 1 to \(limit - 1)"
     return [
-      "## Small counts",
-      "\(range) are not shown: `[c]`, in the tables an empty cell with the status `c`. As many "
-        + "further counts are hidden as it takes so that no hidden one can be worked out from those "
-        + "shown; so not every `[c]` is a small count. Change, percentage and factor are left out "
-        + "where one of their two figures is hidden. Counts of 0 are shown unless nothing else could "
-        + "keep a small count hidden. Under *What became of every row*, records that count are small "
-        + "counts as well, and further numbers may be hidden with them; rows rejected, duplicates and "
-        + "records not counted say how files were read, and are shown as they are.",
-      "What earlier releases show is taken for known, and what they hide stays hidden, as far as they "
-        + "are taken into account. " + unprotected,
+      .section("Small counts"),
+      .words(
+        "\(range) are not shown: `[c]`, in the tables an empty cell with the status `c`. As many "
+          + "further counts are hidden as it takes so that no hidden one can be worked out from those "
+          + "shown; so not every `[c]` is a small count. Change, percentage and factor are left out "
+          + "where one of their two figures is hidden. Counts of 0 are shown unless nothing else could "
+          + "keep a small count hidden. Under *What became of every row*, records that count are small "
+          + "counts as well, and further numbers may be hidden with them; rows rejected, duplicates and "
+          + "records not counted say how files were read, and are shown as they are."),
+      .words(
+        "What earlier releases show is taken for known, and what they hide stays hidden, as far as they "
+          + "are taken into account. " + unprotected),
     ]
   }
 
@@ -46,42 +52,45 @@ extension Methodology {
     }
   }
 
-  var published: [String] {
-    let sources =
+  var published: [DocumentBlock] {
+    let sources: DocumentBlock =
       settings.publishedSources.isEmpty
-      ? "None are part of this release."
-      : Markdown.list(settings.publishedSources.map(Markdown.line))
+      ? .words("None are part of this release.")
+      : .list(settings.publishedSources.map(RichText.text))
     return [
-      "## Published figures",
-      "Figures that others have said in public stand in the tables with the origin `published`, "
-        + "with the word that they were said with (exactly, about, more than, almost, at least, "
-        + "up to) in the column `qualifier`. They are never added to counted figures, compared "
-        + "with them as one series, or used in a headline.",
+      .section("Published figures"),
+      .words(
+        "Figures that others have said in public stand in the tables with the origin `published`, "
+          + "with the word that they were said with (exactly, about, more than, almost, at least, "
+          + "up to) in the column `qualifier`. They are never added to counted figures, compared "
+          + "with them as one series, or used in a headline."),
       sources,
     ]
   }
 
-  var legend: [String] {
+  var legend: [DocumentBlock] {
     [
-      "## Shorthand",
-      Markdown.table(
-        ["Mark", "Meaning"],
-        [
-          ["[x]", "not available: there is no figure, or none to compare with"],
-          ["[z]", "not applicable: no percentage, because the earlier figure is 0"],
-          ["[b]", "break: the two figures are not fully comparable; the note says why"],
-          ["[p]", "provisional: the figure may still change"],
-          ["[r]", "revised: an earlier release had another figure, which the note gives"],
-        ]
-          + (settings.suppressBelow == nil
-            ? [] : [["[c]", "hidden: small, or would give a small figure away"]])),
+      .section("Shorthand"),
+      .table(DocumentTable(["Mark", "Meaning"], shorthand.map { [$0.mark, $0.meaning] })),
     ]
   }
 
-  var limits: [String] {
+  var shorthand: [Shorthand] {
     [
-      "## Limits",
-      Markdown.list([
+      Shorthand("[x]", "not available: there is no figure, or none to compare with"),
+      Shorthand("[z]", "not applicable: no percentage, because the earlier figure is 0"),
+      Shorthand("[b]", "break: the two figures are not fully comparable; the note says why"),
+      Shorthand("[p]", "provisional: the figure may still change"),
+      Shorthand("[r]", "revised: an earlier release had another figure, which the note gives"),
+    ]
+      + (settings.suppressBelow == nil
+        ? [] : [Shorthand("[c]", "hidden: small, or would give a small figure away")])
+  }
+
+  var limits: [DocumentBlock] {
+    [
+      .section("Limits"),
+      .words(list: [
         "An account that several agencies had taken down counts for each of them and once in the "
           + "joint figure, so the figures of the agencies can add up to more than it.",
         "An account taken down in two periods counts in both, so accounts of months do not add up "

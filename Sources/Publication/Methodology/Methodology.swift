@@ -1,3 +1,4 @@
+import ReleaseModel
 import TakedownModel
 
 /// The page that says how the figures came about, in plain words.
@@ -8,20 +9,19 @@ struct Methodology {
   let sources: [AccountingRow]
   let reasons: [NotCountedRow]
 
-  /// The page as Markdown.
-  var text: String {
-    let notice = settings.notice.isEmpty ? [] : ["**\(settings.notice)**"]
+  var document: Document {
     let sections = [
-      ["# \(settings.title): methodology"], notice, counted, periods, logs, accounting, rounding,
-      smallCounts, published, legend, limits,
+      counted, periods, logs, accounting, rounding, smallCounts, published, legend, limits,
     ]
-    return sections.flatMap(\.self).joined(separator: "\n\n") + "\n"
+    return Document(
+      name: "methodology", title: "\(settings.title): methodology", notice: settings.notice,
+      blocks: sections.flatMap(\.self))
   }
 
-  private var counted: [String] {
+  private var counted: [DocumentBlock] {
     [
-      "## What is counted",
-      Markdown.list([
+      .section("What is counted"),
+      .words(list: [
         "A **takedown** is a record that a platform removed, suspended, disabled or closed "
           + "something that an agency had acted on. Duplicates are dropped first.",
         "An **account** is a distinct account, page, group or channel on one platform with at "
@@ -43,29 +43,34 @@ struct Methodology {
         "A **duplicate** is a record with the agency, platform, account, unit, action and day of "
           + "an earlier one. It counts once. A record without an account is never a duplicate.",
       ]),
-      "All counts are exact; no estimate is shown as a count.",
+      .words("All counts are exact; no estimate is shown as a count."),
     ]
   }
 
-  private var periods: [String] {
+  private var periods: [DocumentBlock] {
     let toDate = settings.period(of: .toDate)
     let start = toDate.start.components
     return [
-      "## Periods and comparisons",
-      "Days are calendar days in the time zone \(settings.reportingZone). A reporting year starts "
-        + "on \(start.day) \(CalendarDate.monthNames[start.month - 1]). The current period runs "
-        + "from \(toDate.spoken); first and last days are part of their period.",
-      "An unfinished period is compared with the same days of the year before (`same-period`), a "
-        + "finished one with the whole period before (`full-period`). The change in per cent is "
-        + "the change divided by the earlier figure, rounded half away from zero. Where the earlier "
-        + "figure is 0 or not available there is no percentage. Where one side has a 29 February, "
-        + "the comparison says so.",
-      "Where agencies or platforms have records on one side only, a second row marked `matched` "
-        + "compares what both sides have.",
+      .section("Periods and comparisons"),
+      .paragraph(
+        """
+        Days are calendar days in the time zone \(settings.reportingZone). A reporting year starts \
+        on \(start.day) \(words: CalendarDate.monthNames[start.month - 1]). The current period runs \
+        from \(words: toDate.spoken); first and last days are part of their period.
+        """),
+      .words(
+        "An unfinished period is compared with the same days of the year before (`same-period`), a "
+          + "finished one with the whole period before (`full-period`). The change in per cent is "
+          + "the change divided by the earlier figure, rounded half away from zero. Where the earlier "
+          + "figure is 0 or not available there is no percentage. Where one side has a 29 February, "
+          + "the comparison says so."),
+      .words(
+        "Where agencies or platforms have records on one side only, a second row marked `matched` "
+          + "compares what both sides have."),
     ]
   }
 
-  private var logs: [String] {
+  private var logs: [DocumentBlock] {
     let described = settings.sources.map {
       [$0.id, names.agency($0.agency), $0.format, $0.note]
     }
@@ -77,30 +82,35 @@ struct Methodology {
       ]
     }
     return [
-      "## Sources and coverage",
-      Markdown.table(["Source", "Agency", "Format", "Note"], described),
-      Markdown.table(
-        ["Agency", "Records", "Takedowns", "First day", "Last day"], covered, numbers: [1, 2]),
+      .section("Sources and coverage"),
+      .table(DocumentTable(["Source", "Agency", "Format", "Note"], described)),
+      .table(
+        DocumentTable(
+          ["Agency", "Records", "Takedowns", "First day", "Last day"], covered, numbers: [1, 2])),
     ]
   }
 
-  private var accounting: [String] {
+  private var accounting: [DocumentBlock] {
     let rows = sources.map { row in
       [row.source == AccountingRow.all ? "All" : row.source]
         + [row.rows, row.rejects, row.records, row.counted, row.duplicates, row.notCounted]
         .map { $0.map(NumberText.grouped) ?? "[c]" }
     }
-    let table = Markdown.table(
+    let table = DocumentTable(
       ["Source", "Rows read", "Rejected", "Records", "Counted", "Duplicates", "Not counted"], rows,
       numbers: [1, 2, 3, 4, 5, 6])
     let why = reasons.map { [$0.reason, NumberText.grouped($0.records)] }
     return [
-      "## What became of every row",
-      "Rows read = rejected + records, and records = counted + duplicates + not counted. No release "
-        + "is made unless both hold for every source.",
-      table,
+      .section("What became of every row"),
+      .words(
+        "Rows read = rejected + records, and records = counted + duplicates + not counted. No release "
+          + "is made unless both hold for every source."),
+      .table(table),
     ]
       + (why.isEmpty
-        ? [] : [Markdown.table(["Why records were not counted", "Records"], why, numbers: [1])])
+        ? []
+        : [
+          .table(DocumentTable(["Why records were not counted", "Records"], why, numbers: [1]))
+        ])
   }
 }

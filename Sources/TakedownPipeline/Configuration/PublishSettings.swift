@@ -8,12 +8,15 @@ package struct PublishSettings: Hashable, Sendable {
   package let protectFrom: [String]?
   /// Whether charts are made into PNG as well.
   package let png: Bool
+  /// The folder of templates that replace those of the page; nil for none.
+  package let templates: String?
 
   init(_ settings: ValidSettings) {
     suppressBelow = settings.optionalInteger("suppress_below")
     let names = settings.texts("protect_from")
     protectFrom = names == [Self.all] ? nil : names
     png = settings.flag("png")
+    templates = settings.optionalText("templates")
   }
 
   private static let all = "all"
@@ -32,5 +35,9 @@ package struct PublishSettings: Hashable, Sendable {
       .init(
         "png", .boolean, default: true,
         "Whether each chart is made into PNG beside the SVG, with librsvg's rsvg-convert."),
+      .init(
+        "templates", .nullable(.text(.nonEmpty)), default: .null,
+        "A folder, relative to this file, with Mustache templates in place of those of index.html "
+          + "and feed.xml, under the same names."),
     ]))
 }

@@ -1,5 +1,7 @@
 import Databases
 import Datasets
+import Digests
+import Pages
 import Pictures
 import ReleaseModel
 import Workbooks
@@ -8,6 +10,8 @@ import Workbooks
 struct ReleaseWriter {
   /// What makes PNG of the charts; nil for none.
   let images: ChartImages?
+  /// Those of the page and the feed.
+  let templates: PageTemplates
 
   /// The files of all formats, sorted by path; the same release gives the same bytes.
   func files(of release: ReleaseContents) throws -> [ReleaseFile] {
@@ -20,6 +24,8 @@ struct ReleaseWriter {
     files += StatisticalData().files(of: release)
     files += try DatabaseFile().files(of: release)
     files += try WorkbookFiles().files(of: release)
-    return files.sorted { $0.path < $1.path }
+    // The page lists all other files.
+    let page = PageFiles(templates: templates, sha256: { Digest.sha256($0) })
+    return (files + page.files(of: release, beside: files)).sorted { $0.path < $1.path }
   }
 }

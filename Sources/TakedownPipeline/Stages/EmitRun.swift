@@ -43,13 +43,15 @@ struct EmitRun {
     let settings = try pipeline.publicationSettings(
       coverage: tables.coverage, counts: tables.counts, unprotected: report?.unprotected ?? 0)
     let outputs = try StageOutputs(folder: folder, stage: .emit)
+    let page = try pipeline.pageTemplates()
     let writer = ReleaseWriter(
-      images: pipeline.file.publish.png ? ChartImages(scratch: folder + "/.images") : nil)
+      images: pipeline.file.publish.png ? ChartImages(scratch: folder + "/.images") : nil,
+      templates: page.templates)
     let files = try writer.files(of: try Publish(settings: settings).run(input))
     for file in files { try outputs.write(file.bytes, to: file.path) }
 
     var stage = StageReport(stage: .emit, outputs: outputs.finish())
-    stage.inputs = try pipeline.languages().map(\.file)
+    stage.inputs = try pipeline.languages().map(\.file) + page.files
     stage.counts = [.init("files", .integer(files.count))]
     stage.summary = "files \(files.count)"
     if let report {

@@ -3,7 +3,7 @@ import Tabular
 
 /// What a release leaves to its vintage, and the digest that tells whether it says anything new.
 struct VintageContents {
-  /// In byte order of their paths: the tables of `data/`, the headlines and the methodology.
+  /// In byte order of their paths: the tables of `data/`, the headlines and the documents.
   let files: [(file: WrittenFile, bytes: [UInt8])]
   /// The last day counted, as the release has it.
   let asOf: String
@@ -33,6 +33,13 @@ struct VintageContents {
     let figures = files.map { "\($0.file.sha256) \($0.file.path)" }
     let inputs = Self.inputs(record).compactMap { $0["sha256"]?.string }.sorted()
     digest = Digest.sha256(Array((figures + inputs).joined(separator: "\n").utf8))
+  }
+
+  /// The page and other forms of the same figures are not: how they look may change alone.
+  private static func isKept(_ path: String) -> Bool {
+    guard !path.contains("/") else { return path.hasPrefix("data/") }
+    return path.hasSuffix(".md")
+      || path.hasPrefix("headlines.") && path != "headlines.schema.json"
   }
 
   /// What `vintage.json` says; only there are times.
