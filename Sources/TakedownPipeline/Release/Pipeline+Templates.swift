@@ -1,3 +1,4 @@
+import Digests
 import Pages
 
 // The templates of the page, as the pipeline file may replace them.

@@ -35,13 +35,6 @@ struct VintageContents {
     digest = Digest.sha256(Array((figures + inputs).joined(separator: "\n").utf8))
   }
 
-  /// The page and other forms of the same figures are not: how they look may change alone.
-  private static func isKept(_ path: String) -> Bool {
-    guard !path.contains("/") else { return path.hasPrefix("data/") }
-    return path.hasSuffix(".md")
-      || path.hasPrefix("headlines.") && path != "headlines.schema.json"
-  }
-
   /// What `vintage.json` says; only there are times.
   func document(name: String, run: String, published: String, record: JSONValue) -> JSONValue {
     let parameters = record["parameters"] ?? .null

@@ -9,7 +9,7 @@ from page import HTML, edit, elements, parsed
 # What the checker's list of CSS is too old for; each is of a standard that browsers follow.
 NEW = re.compile(
     r'CSS: .*("(color-scheme|text-underline-offset|text-decoration-thickness|forced-color-adjust'
-    r'|margin-inline-end|padding-block)" doesn\'t exist|"(CanvasText|LinkText)" is not a "color" value'
+    r'|(margin|padding)-inline-start|padding-block)" doesn\'t exist|"(CanvasText|LinkText)" is not a "color" value'
     r'|pseudo-class "::details-content")'
 )
 

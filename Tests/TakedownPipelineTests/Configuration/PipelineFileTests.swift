@@ -145,7 +145,8 @@ struct PipelineFileTests {
           "publish": {
             "suppress_below": null,
             "protect_from": "all",
-            "png": true
+            "png": true,
+            "templates": null
           }
         }
 
