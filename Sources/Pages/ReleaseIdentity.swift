@@ -4,7 +4,9 @@ import ReleaseModel
 struct ReleaseIdentity {
   /// The SHA-256 of some bytes, in hexadecimal.
   let sha256: @Sendable ([UInt8]) -> String
-  /// Of the texts and tables. Pictures are left out: how they are made may change alone.
+  /// Of the texts and tables.
+  ///
+  /// Pictures are left out: how they are made may change alone.
   let digest: String
 
   init(_ release: ReleaseContents, sha256: @escaping @Sendable ([UInt8]) -> String) {
