@@ -62,7 +62,7 @@ def check(release):
     except Exception as error:  # whatever a reader says is a problem
         return [f"structure.json: {error}"]
     paths = sorted(folder.glob("*.csv"))
-    if {path.stem.upper() for path in paths} != set(known):
+    if {path.stem.upper().replace("-", "_") for path in paths} != set(known):
         problems.append("the files are not those of the structure")
     for path in paths:
         try:
