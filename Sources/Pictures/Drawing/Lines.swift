@@ -20,8 +20,7 @@ struct Lines {
     for (number, name) in names.enumerated() {
       let points = chart.points.filter { $0.series == name }
       drawLine(points, number, plot, on: &canvas)
-      let labelled = chart.hasLabelsThroughout ? points : points.last.map { [$0] } ?? []
-      for point in labelled {
+      for point in points {
         guard let place = chart.categories.firstIndex(of: point.category) else { continue }
         let y = point.value.map(plot.y) ?? plot.bottom
         taken.append(

@@ -76,7 +76,8 @@ extension ChartMaker {
     return Chart(
       name: name, headline: headline,
       subtitle: "\(measured(rows)), \(period.spoken), and in the same period a year earlier.",
-      notes: [note] + closing(rows), notice: settings.notice, figures: figures(points),
+      notes: [note] + closing(points, hasBreak: rows.contains { $0.marks.contains("[b]") }),
+      notice: settings.notice, figures: figures(points),
       shape: .barsRightwards, unit: "Accounts", points: points)
   }
 }

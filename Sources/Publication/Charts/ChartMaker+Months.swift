@@ -11,11 +11,7 @@ extension ChartMaker {
       return row.periodKind == "month" && row.platform == DisplayNames.all
         && start >= period.start && end <= period.end
     }
-    var agencies = [DisplayNames.all]
-    if let agency = settings.headlines.first?.agency, agency != DisplayNames.all {
-      agencies.append(agency)
-    }
-    agencies = agencies.filter { id in months.contains { $0.agency == id } }
+    let agencies = agenciesShown.filter { id in months.contains { $0.agency == id } }
     guard let first = agencies.first else { return nil }
 
     let shown = agencies.flatMap { id in chronological(months.filter { $0.agency == id }) }
@@ -34,7 +30,7 @@ extension ChartMaker {
       notes: [
         "An account counts once in each month in which it was taken down, so months do not add up "
           + "to a year."
-      ] + closing(shown),
+      ] + closing(points, hasBreak: shown.contains { $0.marks.contains("[b]") }),
       notice: settings.notice,
       figures: figures(points.filter { $0.agency == first }), shape: .barsUpwards,
       unit: "Accounts", hasPanels: agencies.count > 1, breaks: breaks(of: shown), points: points)

@@ -10,10 +10,7 @@ extension ChartMaker {
       row.origin == .counted && row.measure == "accounts" && row.platform == DisplayNames.all
         && (row.periodKind == "year" || row.periodKind == "to-date" && row.start == current.start)
     }
-    var agencies = [DisplayNames.all]
-    if let agency = settings.headlines.first?.agency, agency != DisplayNames.all {
-      agencies.append(agency)
-    }
+    let agencies = agenciesShown
     let starts = Set(years.filter { agencies.contains($0.agency) }.compactMap(\.start)).sorted()
       .suffix(10)
     guard starts.count > 1 else { return nil }
@@ -38,9 +35,8 @@ extension ChartMaker {
         + (isUnfinished(current)
           ? "; the last one is counted up to \(settings.asOf.spoken)." : "."),
       notes: [
-        "An account counts once in each year in which it was taken down.", legend(points),
-        "Source: logs of the agencies.",
-      ],
+        "An account counts once in each year in which it was taken down."
+      ] + closing(points),
       notice: settings.notice, figures: figures(points), shape: .lines, unit: "Accounts",
       breaks: breaks(starts, agencies), points: points)
   }
@@ -63,18 +59,6 @@ extension ChartMaker {
     let words = value == base ? "as many as" : value > base ? "more than" : "fewer than"
     return NumberText.capitalised(
       "\(number) taken down in \(last.category), \(words) in \(before.category)")
-  }
-
-  private func legend(_ points: [ChartPoint]) -> String {
-    var words: [String] = []
-    if points.contains(where: { $0.status == "provisional" }) {
-      words.append("[p], paler or dashed: provisional.")
-    }
-    if points.contains(where: { $0.label == "[x]" }) { words.append("[x] not available.") }
-    if points.contains(where: { $0.label == "[c]" }) {
-      words.append("[c] not shown: small, or would give a small number away.")
-    }
-    return words.joined(separator: " ")
   }
 
   private func breaks(

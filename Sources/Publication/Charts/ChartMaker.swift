@@ -51,21 +51,26 @@ struct ChartMaker {
     return row.periodKind == "to-date" && row.start == period.start && row.end == period.end
   }
 
+  /// Whose figures a chart over time shows: all agencies together, and that of the first headline.
+  var agenciesShown: [String] {
+    var agencies = [DisplayNames.all]
+    if let agency = settings.headlines.first?.agency, agency != DisplayNames.all {
+      agencies.append(agency)
+    }
+    return agencies
+  }
+
   /// Notes that every chart of counted figures ends with.
-  func closing(_ rows: [ComparisonRow]) -> [String] {
-    let marks = Set(rows.flatMap(\.marks))
+  func closing(_ points: [ChartPoint], hasBreak: Bool = false) -> [String] {
     var legend: [String] = []
-    if rows.contains(where: { $0.status == "provisional" }) {
+    if points.contains(where: { $0.status == "provisional" }) {
       legend.append("[p], paler or dashed: provisional.")
     }
-    let isMissing = rows.contains { row in
-      row.value == nil && !row.hidesValue || row.baseValue == nil && !row.hidesBase
-    }
-    if isMissing { legend.append("[x] not available.") }
-    if rows.contains(where: \.isHidden) {
+    if points.contains(where: { $0.label == "[x]" }) { legend.append("[x] not available.") }
+    if points.contains(where: { $0.label == "[c]" }) {
       legend.append("[c] not shown: small, or would give a small number away.")
     }
-    if marks.contains("[b]") {
+    if hasBreak {
       legend.append("The two periods are not fully comparable: see the methodology.")
     }
     return [legend.joined(separator: " "), "Source: logs of the agencies."]

@@ -41,8 +41,6 @@ package struct Chart: Sendable {
   package let isGrouped: Bool
   /// Whether each agency has a panel of its own.
   package let hasPanels: Bool
-  /// Whether each point of a line has its number, rather than the last one.
-  package let hasLabelsThroughout: Bool
   package let breaks: [Break]
   package let points: [ChartPoint]
   /// The points in long form, notice included.
@@ -52,7 +50,7 @@ package struct Chart: Sendable {
   package init(
     name: String, headline: String, subtitle: String, notes: [String], notice: String,
     figures: String, shape: Shape, unit: String, isGrouped: Bool = true, hasPanels: Bool = false,
-    hasLabelsThroughout: Bool = true, breaks: [Break] = [], points: [ChartPoint]
+    breaks: [Break] = [], points: [ChartPoint]
   ) {
     self.name = name
     self.headline = headline
@@ -66,7 +64,6 @@ package struct Chart: Sendable {
     self.unit = unit
     self.isGrouped = isGrouped
     self.hasPanels = hasPanels
-    self.hasLabelsThroughout = hasLabelsThroughout
     self.breaks = breaks
     self.points = points
     table = DataTable.chart(name: name, title: headline, points).with(notice: notice)
