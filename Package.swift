@@ -76,7 +76,7 @@ let package = Package(
     layer("ReleaseModel", "TakedownModel", "Tabular"),
     layer("Datasets", "ReleaseModel", "TakedownModel", "Tabular", "Digests"),
     layer("Databases", "CLibSQLite3", "ReleaseModel", "Tabular"),
-    layer("Pictures", "ReleaseModel", "Tabular"),
+    layer("Pictures", "ReleaseModel", "TakedownModel", "Tabular"),
     layer("Workbooks", "CLibXLSXWriter", "CLibZ", "ReleaseModel", "TakedownModel", "Bytes"),
     .target(
       name: "Pages",

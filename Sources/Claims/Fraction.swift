@@ -1,3 +1,5 @@
+import TakedownModel
+
 /// An exact quotient, so that no verdict hangs on a rounding.
 ///
 /// Reduced, the denominator above 0. Its parts come from numbers of at most twelve digits and a few
@@ -75,12 +77,7 @@ struct Fraction: Hashable, Comparable, Sendable {
 extension Int {
   /// The digits in groups of three: `16,500`.
   package var grouped: String {
-    var text = ""
-    for (place, digit) in String(magnitude).reversed().enumerated() {
-      if place > 0, place % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return (self < 0 ? "-" : "") + String(text.reversed())
+    DigitGroups.text(self)
   }
 
   /// The same with its sign: `+10,000`.

@@ -1,3 +1,5 @@
+import TakedownModel
+
 /// Texts from elsewhere, such as names, as a page can show them.
 enum ShownText {
   /// A text in which nothing can turn the direction of its neighbours, end a line or hide a mark.
@@ -55,15 +57,10 @@ enum ShownText {
   /// A number with commas between thousands and a true minus; any other text as `safe` has it.
   static func number(_ text: String) -> String {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let isNegative = text.hasPrefix("-")
     guard let whole = parts.first?.drop(while: { $0 == "-" }), parts.count <= 2, !whole.isEmpty,
       text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2d || $0 == 0x2e })
     else { return safe(text) }
-    var grouped = isNegative ? "\u{2212}" : ""
-    for (place, digit) in whole.enumerated() {
-      if place > 0, (whole.count - place).isMultiple(of: 3) { grouped += "," }
-      grouped.append(digit)
-    }
+    let grouped = (text.hasPrefix("-") ? "\u{2212}" : "") + DigitGroups.text(whole)
     return parts.count == 2 ? "\(grouped).\(parts[1])" : grouped
   }
 }

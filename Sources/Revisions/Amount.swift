@@ -1,3 +1,5 @@
+import TakedownModel
+
 /// A number of a table, exact: a whole number or a decimal as it is written.
 struct Amount: Hashable, Sendable {
   static let zero = Amount(units: 0, decimals: 0)
@@ -49,12 +51,7 @@ struct Amount: Hashable, Sendable {
   var grouped: String {
     let text = text
     let whole = text.prefix { $0 != "." }.drop { $0 == "-" }
-    var result = text.hasPrefix("-") ? "-" : ""
-    for (place, digit) in whole.enumerated() {
-      if place > 0, (whole.count - place).isMultiple(of: 3) { result += "," }
-      result.append(digit)
-    }
-    return result + text.drop { $0 != "." }
+    return (text.hasPrefix("-") ? "-" : "") + DigitGroups.text(whole) + text.drop { $0 != "." }
   }
 
   private func units(_ decimals: Int) -> Int? {

@@ -1,3 +1,4 @@
+import TakedownModel
 import Testing
 
 @testable import Pictures

@@ -1,4 +1,5 @@
 import ReleaseModel
+import TakedownModel
 
 /// The axes of a chart over time: categories along the bottom, values from zero up.
 struct TimePlot {

@@ -1,14 +1,10 @@
+import TakedownModel
+
 /// Numbers, units and lists as people read them.
 enum NumberText {
   /// A whole number with commas between thousands: `-12,345`.
   static func grouped(_ value: Int) -> String {
-    let digits = String(value.magnitude)
-    var text = value < 0 ? "-" : ""
-    for (i, digit) in digits.enumerated() {
-      if i > 0, (digits.count - i).isMultiple(of: 3) { text += "," }
-      text.append(digit)
-    }
-    return text
+    DigitGroups.text(value)
   }
 
   /// A number of things, with the noun as the number asks for: `1 account`, `no accounts`.

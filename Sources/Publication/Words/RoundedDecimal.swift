@@ -1,3 +1,5 @@
+import TakedownModel
+
 /// A number with as many decimals as it is written with.
 struct RoundedDecimal: Hashable {
   /// The number without its decimal mark: 38.3 with one decimal is 383.
@@ -34,12 +36,8 @@ struct RoundedDecimal: Hashable {
   /// The number with `grouping` between thousands and `decimal` before the decimals.
   func text(grouping: String, decimal: String) -> String {
     let unit = Self.unit(decimals)
-    let digits = String(magnitude.scaled / unit)
-    var text = scaled < 0 ? "-" : ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text += grouping }
-      text.append(digit)
-    }
+    let whole = DigitGroups.text(String(magnitude.scaled / unit), mark: grouping)
+    let text = (scaled < 0 ? "-" : "") + whole
     guard decimals > 0 else { return text }
     let fraction = String(magnitude.scaled % unit)
     return text + decimal + String(repeating: "0", count: decimals - fraction.count) + fraction
