@@ -31,6 +31,18 @@ import CLibCrypto
 
   /// The digest in lower-case hexadecimal; the object is of no use afterwards.
   package func finish() -> String {
+    unsafe Self.finish(context)
+  }
+
+  /// The digest of what there has been so far, in lower-case hexadecimal.
+  package func soFar() -> String {
+    let copy = unsafe EVP_MD_CTX_new()
+    defer { unsafe EVP_MD_CTX_free(copy) }
+    unsafe _ = EVP_MD_CTX_copy_ex(copy, context)
+    return unsafe Self.finish(copy)
+  }
+
+  private static func finish(_ context: OpaquePointer?) -> String {
     var bytes = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
     var length: UInt32 = 0
     unsafe _ = EVP_DigestFinal_ex(context, &bytes, &length)

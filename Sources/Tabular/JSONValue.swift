@@ -77,8 +77,18 @@ extension JSONValue {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private func write(to text: inout [UInt8], indentation: Int) {
-    func newline(_ depth: Int) {
+  /// The document as one line without its end, as a log or a file of such lines has it.
+  package var lineText: String {
+    var text: [UInt8] = []
+    write(to: &text, indentation: nil)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// `indentation` is nil where all goes on one line.
+  private func write(to text: inout [UInt8], indentation: Int?) {
+    let inner = indentation.map { $0 + 1 }
+    func newline(_ depth: Int?) {
+      guard let depth else { return }
       text.append(0x0a)
       text.append(contentsOf: repeatElement(0x20, count: 2 * depth))
     }
@@ -92,8 +102,8 @@ extension JSONValue {
       text.append("[")
       for (i, element) in elements.enumerated() {
         if i > 0 { text.append(",") }
-        newline(indentation + 1)
-        element.write(to: &text, indentation: indentation + 1)
+        newline(inner)
+        element.write(to: &text, indentation: inner)
       }
       newline(indentation)
       text.append("]")
@@ -102,10 +112,10 @@ extension JSONValue {
       text.append("{")
       for (i, member) in members.enumerated() {
         if i > 0 { text.append(",") }
-        newline(indentation + 1)
+        newline(inner)
         text.append(jsonString: Array(member.key.utf8).span)
-        text.append(": ")
-        member.value.write(to: &text, indentation: indentation + 1)
+        text.append(indentation == nil ? ":" : ": ")
+        member.value.write(to: &text, indentation: inner)
       }
       newline(indentation)
       text.append("}")

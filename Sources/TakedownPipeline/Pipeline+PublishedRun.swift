@@ -1,6 +1,4 @@
-import Digests
-import TakedownModel
-
+import Tabular
 extension Pipeline {
   /// The folder of the run that `latest` points to.
   ///
@@ -23,8 +21,9 @@ extension Pipeline {
     guard Folders.exists(path) else {
       throw PipelineError.missingStage(stage, neededBy: .compare)
     }
-    guard try Digest.sha256(file: path) == RunRecord.digests(of: stage, in: run)[name] else {
-      throw PipelineError.changedFile(stage, path: stage.folder + "/" + name)
+    let recorded = try RecordedRun(name: "", folder: run).outputs(of: stage)[name]
+    guard let recorded, try InputPlace(path: name, location: path).isStill(recorded) else {
+      throw PipelineError.changedFile(stage.folder + "/" + name)
     }
     return path
   }

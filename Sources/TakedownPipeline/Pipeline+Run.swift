@@ -10,19 +10,59 @@ extension Pipeline {
     case unchanged(run: String)
     /// The stage was missing in the last run and is there again.
     case restored(run: String, isPublished: Bool)
+    /// Nothing was to be done; `isPublished` when `latest` was pointed to the last run only now.
+    case upToDate(run: String, isPublished: Bool)
   }
 
-  /// Runs the stages from `first` to `last` into a new run; publishes it when it is whole.
+  /// Runs those of the stages from `first` to `last` that are not up to date into a new run;
+  /// publishes it when it is whole.
   ///
-  /// Earlier stages are carried over from the last run. When anything fails, nothing is kept. `log`
-  /// takes one line a stage.
+  /// Everything else is carried over from the last run. Where nothing is to be done, no file is
+  /// touched. When anything fails, nothing is kept. `log` takes one line a stage.
   package func run(
-    from first: StageName = .ingest, to last: StageName = .emit, log: (String) -> Void
+    from first: StageName = .ingest, to last: StageName = .emit,
+    forcing forced: Set<StageName> = [], log: (String) -> Void
   ) async throws -> Outcome {
     let outputs = try OutputFolder(path: resolve(file.outputs), wait: wait)
-    return try await build(in: outputs, first: first) { partial, record in
-      for stage in StageName.allCases where first <= stage && stage <= last {
-        record.add(try await run(stage, in: partial, log: log))
+    let lastRun = try outputs.lastRun
+    let staleness = Staleness(pipeline: self, last: lastRun, forced: forced)
+    let stages = StageName.allCases.filter { $0 <= last }
+    var carried: [StageName] = []
+    var due: (stage: StageName, reasons: [RunReason])?
+    for stage in stages {
+      if stage < first {
+        try check(stage, of: lastRun, neededBy: first)
+      } else {
+        let reasons = try staleness.reasons(for: stage)
+        guard reasons.isEmpty else {
+          due = (stage, reasons)
+          break
+        }
+      }
+      carried.append(stage)
+    }
+    guard let due else {
+      for stage in stages where stage >= first { log("\(stage.rawValue): up to date") }
+      return try settle(lastRun, to: last, in: outputs)
+    }
+
+    return try await build(in: outputs) { partial, record in
+      var changed: StageName?
+      for stage in stages {
+        let reasons =
+          carried.contains(stage)
+          ? []
+          : stage == due.stage ? due.reasons : try staleness.reasons(for: stage, after: changed)
+        if let lastRun, reasons.isEmpty {
+          let reason = stage < first ? "not-asked-for" : "up-to-date"
+          try carry(stage, from: lastRun, into: partial, &record, because: reason)
+          if stage >= first { log("\(stage.rawValue): up to date") }
+          continue
+        }
+        let report = try await run(
+          stage, in: partial, outputs: outputs, after: lastRun, because: reasons, log: log)
+        record.add(report, reasons: reasons)
+        if changed == nil, lastRun?.agrees(with: report) != true { changed = stage }
       }
       try record.write(to: partial)
       let run = try outputs.keep(partial)
@@ -37,31 +77,36 @@ extension Pipeline {
   /// Other bytes make a new run, in which the later stages are still to be run.
   package func run(only stage: StageName, log: (String) -> Void) async throws -> Outcome {
     let outputs = try OutputFolder(path: resolve(file.outputs), wait: wait)
-    return try await build(in: outputs, first: stage) { partial, record in
-      let report = try await run(stage, in: partial, log: log)
-      record.add(report)
-      guard let last = try outputs.lastRun else {
+    let lastRun = try outputs.lastRun
+    let earlier = StageName.allCases.filter { $0 < stage }
+    for early in earlier { try check(early, of: lastRun, neededBy: stage) }
+    return try await build(in: outputs) { partial, record in
+      if let lastRun {
+        for early in earlier {
+          try carry(early, from: lastRun, into: partial, &record, because: "not-asked-for")
+        }
+      }
+      let report = try await run(
+        stage, in: partial, outputs: outputs, after: lastRun, because: [.forced], log: log)
+      record.add(report, reasons: [.forced])
+      guard let lastRun else {
         try record.write(to: partial)
         return .kept(run: try outputs.keep(partial), isPublished: false)
       }
-      let folder = outputs.folder(of: last)
-      let place = folder + "/" + stage.folder
+      let place = lastRun.folder + "/" + stage.folder
       if Folders.exists(place) {
-        guard try Self.differs(place, from: report) else {
-          try Folders.remove(partial)
-          return .unchanged(run: last)
+        guard try lastRun.agrees(with: report) && lastRun.damage(of: stage) == nil else {
+          try record.write(to: partial)
+          let run = try outputs.keep(partial)
+          if stage == .emit { try publish(run, in: outputs) }
+          return .kept(run: run, isPublished: stage == .emit)
         }
-        try record.write(to: partial)
-        let run = try outputs.keep(partial)
-        if stage == .emit { try publish(run, in: outputs) }
-        return .kept(run: run, isPublished: stage == .emit)
+        try Folders.remove(partial)
+        return .unchanged(run: lastRun.name)
       }
-      let recorded = try RunRecord.digests(of: stage, in: folder)
-      let isSame =
-        recorded
-        == Dictionary(uniqueKeysWithValues: report.outputs.map { ($0.path, $0.sha256) })
+      let isSame = lastRun.agrees(with: report)
       let hasLater = StageName.allCases.contains {
-        $0 > stage && Folders.exists(folder + "/" + $0.folder)
+        $0 > stage && Folders.exists(lastRun.folder + "/" + $0.folder)
       }
       guard isSame || !hasLater else {
         // The later stages of the last run were made from something else.
@@ -70,66 +115,102 @@ extension Pipeline {
       }
       try outputs.synchronize(partial + "/" + stage.folder)
       try Folders.move(partial + "/" + stage.folder, to: place)
-      try Folders.synchronize(folder)
-      if !isSame { try record.write(to: folder) }
+      try Folders.synchronize(lastRun.folder)
+      if !isSame { try record.write(to: lastRun.folder) }
       try Folders.remove(partial)
-      if stage == .emit { try publish(last, in: outputs) }
-      return .restored(run: last, isPublished: stage == .emit)
+      if stage == .emit { try publish(lastRun.name, in: outputs) }
+      return .restored(run: lastRun.name, isPublished: stage == .emit)
     }
   }
 
-  /// Prepares the folder of a new run with what is carried over, and removes it when `work` fails.
+  /// Ends a call that has nothing to do; a run that was kept and not published is published now.
+  private func settle(
+    _ run: RecordedRun?, to last: StageName, in outputs: OutputFolder
+  ) throws -> Outcome {
+    guard let run else { throw PipelineError.noRun }
+    try outputs.removeInterrupted()
+    guard last == .emit, outputs.published != run.name else {
+      return .upToDate(run: run.name, isPublished: false)
+    }
+    try publish(run.name, in: outputs)
+    return .upToDate(run: run.name, isPublished: true)
+  }
+
+  /// Refuses a stage of the last run that is missing, was made under other settings, or changed
+  /// afterwards.
+  private func check(
+    _ stage: StageName, of run: RecordedRun?, neededBy needer: StageName
+  ) throws {
+    guard let run else { throw PipelineError.noRun }
+    guard Folders.exists(run.folder + "/" + stage.folder) else {
+      throw PipelineError.missingStage(stage, neededBy: needer)
+    }
+    guard run.hasRecord else { throw PipelineError.changedFile(RunRecord.name) }
+    guard run.section(of: stage)?["settings_sha256"]?.string == settingsDigest(of: stage) else {
+      throw PipelineError.otherSettings(stage)
+    }
+    if let path = try run.damage(of: stage) { throw PipelineError.changedFile(path) }
+  }
+
+  private func carry(
+    _ stage: StageName, from run: RecordedRun, into partial: String, _ record: inout RunRecord,
+    because reason: String
+  ) throws {
+    try Folders.link(
+      run.folder + "/" + stage.folder, as: partial + "/" + stage.folder, mode: stage.folderMode)
+    record.carry(stage, from: run, because: reason)
+  }
+
+  /// Prepares the folder of a new run, and removes it when `work` fails.
   private func build(
-    in outputs: OutputFolder, first: StageName,
+    in outputs: OutputFolder,
     work: (_ partial: String, _ record: inout RunRecord) async throws -> Outcome
   ) async throws -> Outcome {
     let partial = try outputs.makePartial()
     do {
       var record = RunRecord(self)
-      for stage in StageName.allCases where stage < first {
-        guard let last = try outputs.lastRun else { throw PipelineError.noRun }
-        let folder = outputs.folder(of: last)
-        guard Folders.exists(folder + "/" + stage.folder) else {
-          throw PipelineError.missingStage(stage, neededBy: first)
-        }
-        try RunRecord.check(stage, in: folder, for: self)
-        try Folders.link(
-          folder + "/" + stage.folder, as: partial + "/" + stage.folder, mode: 0o700)
-        try record.carry(stage, from: folder)
-      }
-      return try await work(partial, &record)
+      let outcome = try await work(partial, &record)
+      try outputs.removeInterrupted()
+      return outcome
     } catch {
       try? Folders.remove(partial)
+      try? outputs.removeInterrupted()
       throw error
     }
   }
 
   private func run(
-    _ stage: StageName, in run: String, log: (String) -> Void
+    _ stage: StageName, in run: String, outputs: OutputFolder, after last: RecordedRun?,
+    because reasons: [RunReason], log: (String) -> Void
   ) async throws -> StageReport {
     let target = run + "/" + stage.folder
     let ingested = run + "/" + StageName.ingest.folder
     let normalized = run + "/" + StageName.normalize.folder
     let report =
       switch stage {
-      case .ingest: try await IngestRun(pipeline: self).run(into: target)
+      case .ingest:
+        try await IngestRun(pipeline: self, archives: archives(outputs, last)).run(into: target)
       case .normalize: try await NormalizeRun(pipeline: self).run(ingested, into: target)
       case .compare:
         try await CompareRun(pipeline: self).run(normalized, ingested: ingested, into: target)
       case .emit: try EmitRun(pipeline: self).run(from: run, into: target)
       }
-    log("\(stage.rawValue): \(report.summary)")
+    let reason = reasons.map(\.description).joined(separator: ", ")
+    var lines = report.summary.split(separator: "\n", maxSplits: 1).map(String.init)
+    if !lines.isEmpty { lines[0] += " [\(reason)]" }
+    log("\(stage.rawValue): \(lines.joined(separator: "\n"))")
     return report
   }
 
-  /// Whether a folder holds other files than a stage has just written.
-  private static func differs(_ folder: String, from report: StageReport) throws -> Bool {
-    let names = try Folders.files(below: folder)
-    guard names == report.outputs.map(\.path) else { return true }
-    for output in report.outputs
-    where try Digest.sha256(file: folder + "/" + output.path) != output.sha256 {
-      return true
+  /// From where parts of `ingest` may be taken over: what an interrupted run had read, and the last.
+  private func archives(_ outputs: OutputFolder, _ last: RecordedRun?) throws -> [IngestArchive] {
+    var folders: [String] = []
+    if let interrupted = outputs.interrupted { folders.append(interrupted) }
+    if let last, let parts = last.outputs(of: .ingest)[IngestOutputs.partsName] {
+      let folder = last.folder + "/" + StageName.ingest.folder
+      let place = InputPlace(path: parts.path, location: folder + "/" + parts.path)
+      if try place.isStill(parts) { folders.append(last.folder) }
     }
-    return false
+    return folders.map { IngestArchive(folder: $0 + "/" + StageName.ingest.folder) }
   }
 }

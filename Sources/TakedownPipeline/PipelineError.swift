@@ -11,7 +11,7 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   /// A stage of the last run was made under other settings than are asked for now.
   case otherSettings(StageName)
   /// A file of the last run is not as its stage wrote it.
-  case changedFile(StageName, path: String)
+  case changedFile(String)
   /// Not one row of a file can be used.
   case uselessFile(file: String, rows: Int, reason: String)
   /// A source has the same rows in two files.
@@ -35,7 +35,7 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   /// The rows of a stage do not add up.
   case unbalanced(String)
   /// Another run holds the lock.
-  case locked(outputs: String)
+  case locked(outputs: String, holder: LockHolder?)
   /// A configured value that the configuration's schema cannot check.
   case setting(keyPath: String, reason: String)
   /// The release has no headline.
@@ -97,10 +97,9 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       the stage \(stage.rawValue) of the last run was made under other settings than these; run \
       'takedowns run --from \(stage.rawValue)' with them
       """
-    case .changedFile(let stage, let path):
+    case .changedFile(let path):
       """
-      '\(path)' of the last run is not as it was written; run 'takedowns run --from \
-      \(stage.rawValue)' to make it again
+      '\(path)' of the last run is not as it was written; run 'takedowns run' to make it again
       """
     case .uselessFile(_, let rows, let reason):
       """
@@ -127,8 +126,11 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       "nothing has been published yet; run 'takedowns run' first"
     case .unbalanced(let sums):
       "the rows do not add up: \(sums); this is a fault of the program, not of the data"
-    case .locked(let outputs):
-      "another run holds the lock on '\(outputs)'; wait for it to end, or use --wait SECONDS"
+    case .locked(let outputs, let holder):
+      """
+      another run holds the lock on '\(outputs)'\(holder.map { " (\($0.text))" } ?? ""); wait for it \
+      to end, or use --wait SECONDS
+      """
     case .setting(let keyPath, let reason):
       "\(keyPath): \(reason)"
     case .noHeadlines:

@@ -12,6 +12,9 @@ package enum StageName: String, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// The mode of its folder: account identifiers are the owner's alone.
+  var folderMode: UInt32 { self == .emit ? 0o750 : 0o700 }
+
   package static func < (left: StageName, right: StageName) -> Bool {
     left.number < right.number
   }

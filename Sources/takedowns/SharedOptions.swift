@@ -56,6 +56,8 @@ struct SharedOptions: ParsableArguments {
     switch outcome {
     case .kept(let run, true): log("published run \(run)")
     case .kept(let run, false): log("kept run \(run), not published: later stages are to be run")
+    case .upToDate(let run, false): log("up to date: run \(run)")
+    case .upToDate(let run, true): log("up to date: published run \(run)")
     case .unchanged(let run): log("unchanged: run \(run) has the same bytes")
     case .restored(let run, true): log("restored in run \(run), which is published")
     case .restored(let run, false):

@@ -2,7 +2,7 @@ import Bytes
 import Glibc
 
 /// An open file, closed when it is no longer used.
-final class FileDescriptor {
+final class FileDescriptor: Sendable {
   let path: String
   private let number: Int32
 
@@ -37,6 +37,28 @@ final class FileDescriptor {
     // Exactly this mode, whatever the umask.
     guard retrying({ fchmod(number, mode) }) == 0 else { throw .last("create", path) }
     return FileDescriptor(number, path: path)
+  }
+
+  /// Opens a file that processes lock, making it where there is none; what is in it stays.
+  static func locking(_ path: String, mode: mode_t) throws(FileError) -> FileDescriptor {
+    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
+    let number = retrying { unsafe open(path, flags, mode) }
+    guard number >= 0 else { throw .last("open", path) }
+    return FileDescriptor(number, path: path)
+  }
+
+  /// Puts other bytes in the place of all that the file has.
+  func replaceContents(_ bytes: Span<UInt8>) throws(FileError) {
+    let number = number
+    guard retrying({ ftruncate(number, 0) }) == 0, lseek(number, 0, SEEK_SET) == 0 else {
+      throw .last("write", path)
+    }
+    try write(bytes)
+  }
+
+  /// Goes on reading at a byte.
+  func seek(to offset: Int) throws(FileError) {
+    guard lseek(number, off_t(offset), SEEK_SET) == offset else { throw .last("read", path) }
   }
 
   /// Standard output.

@@ -44,6 +44,19 @@ enum Folders {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether there is a file that is no link.
+  static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// How many bytes a file has; nil where there is none.
+  static func size(ofFile path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Every file below a folder, as paths relative to it, in byte order.
   static func files(below path: String) throws(FileError) -> [String] {
     var found: [String] = []

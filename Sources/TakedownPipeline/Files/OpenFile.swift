@@ -1,5 +1,6 @@
 import Bytes
 import Containers
+import Digests
 import TakedownModel
 
 /// A file on disk that is being read, with what it holds where it is a container.
@@ -12,6 +13,8 @@ final class OpenFile {
   private let pattern: String?
   private let isContainer: Bool
   private let checksum: StatedChecksum?
+  /// The file of checksums beside it; nil where there is none.
+  let sidecar: WrittenFile?
   private var given = 0
   private var measured: [String: DigestedSource] = [:]
   private var stated: [String: StatedChecksum] = [:]
@@ -27,7 +30,15 @@ final class OpenFile {
   init(path: String, at location: String, members pattern: String?) throws {
     self.path = path
     self.pattern = pattern
-    checksum = try Self.checksum(path: path, at: location)
+    if let place = Self.sidecar(of: location) {
+      let text = try Folders.read(place)
+      let file = path + place.dropFirst(location.count)
+      checksum = try StatedChecksum(text.span, file: file)
+      sidecar = WrittenFile(path: file, byteCount: text.count, sha256: Digest.sha256(text))
+    } else {
+      checksum = nil
+      sidecar = nil
+    }
     var head: [UInt8] = []
     _ = try FileSource(path: location).read(into: &head, upTo: ContainerKind.prefixLength)
     isContainer = ContainerKind(prefix: head.span) != nil
@@ -109,13 +120,9 @@ final class OpenFile {
     }
   }
 
-  /// What a file beside one on disk states as its checksum; nil where there is none.
-  private static func checksum(path: String, at location: String) throws -> StatedChecksum? {
-    for candidate in ChecksumFile.candidates(for: location) where Folders.isRegularFile(candidate) {
-      let text = try Folders.read(candidate)
-      return try StatedChecksum(text.span, file: path + candidate.dropFirst(location.count))
-    }
-    return nil
+  /// The file of checksums beside a file on disk; nil where there is none.
+  static func sidecar(of location: String) -> String? {
+    ChecksumFile.candidates(for: location).first { Folders.isRegularFile($0) }
   }
 }
 

@@ -1,6 +1,5 @@
 import Bytes
 import Digests
-import Foundation
 
 /// A file that is being written: counted and digested on the way.
 final class OutputFile {
@@ -12,7 +11,7 @@ final class OutputFile {
 
   private let file: FileDescriptor
   private let digest = Digest()
-  private var byteCount = 0
+  private(set) var byteCount = 0
 
   /// A new file, which by default its owner alone may read.
   init(path: String, mode: UInt32 = 0o600) throws(FileError) {
@@ -26,11 +25,12 @@ final class OutputFile {
     byteCount += bytes.count
   }
 
+  /// SHA-256 of what has been written so far.
+  var sha256SoFar: String { digest.soFar() }
+
   /// Ends the file; it is on the disk once the run is kept.
   func finish() -> Summary {
-    // Begun now, so that little is left to wait for when the run is kept.
-    let path = file.path
-    Thread.detachNewThread { try? FileDescriptor.reading(path).synchronize() }
+    EarlySync.start(file)
     return Summary(byteCount: byteCount, sha256: digest.finish())
   }
 

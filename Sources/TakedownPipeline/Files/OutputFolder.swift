@@ -10,15 +10,20 @@ struct OutputFolder {
   let path: String
   private let lock: FileDescriptor
 
+  private var partial: String { path + "/runs/.partial" }
+  private var former: String { path + "/runs/.interrupted" }
+
   /// Opens the folder, making it where there is none, and takes its lock.
   init(path: String, wait seconds: Int) throws {
     self.path = path
     try Folders.make(path, mode: 0o755)
     try Folders.make(path + "/runs", mode: 0o750)
-    lock = try .writing(path + "/.lock", mode: 0o600)
+    lock = try .locking(path + "/.lock", mode: 0o600)
     var waited = 0
     while try !lock.lock() {
-      guard waited < seconds * 10 else { throw PipelineError.locked(outputs: path) }
+      guard waited < seconds * 10 else {
+        throw PipelineError.locked(outputs: path, holder: LockHolder(path + "/.lock"))
+      }
       Thread.sleep(forTimeInterval: 0.1)
       waited += 1
     }
@@ -26,30 +31,59 @@ struct OutputFolder {
     guard !Folders.exists(latest) || Folders.target(ofLink: latest) != nil else {
       throw PipelineError.notALink(latest)
     }
-    // What a run left that was killed.
+    try sweep()
+  }
+
+  /// Removes what a killed run left, other than the run that it was building.
+  private func sweep() throws {
     for name in try Folders.names(in: path + "/runs") where name.hasPrefix(".") {
-      try Folders.remove(path + "/runs/" + name)
+      if name != ".partial" { try Folders.remove(path + "/runs/" + name) }
     }
+    try Folders.remove(path + "/latest.new")
+    try Folders.remove(path + "/vintages/.partial")
+    if let last = try lastRun { try Folders.remove("\(last.folder)/\(RunRecord.name).new") }
   }
 
   /// The last run, published or not; nil when there is none.
-  var lastRun: String? {
-    get throws {
-      try Folders.names(in: path + "/runs").last {
-        !$0.hasPrefix(".") && Folders.isFolder(path + "/runs/" + $0)
-      }
+  var lastRun: RecordedRun? {
+    get throws { try Self.lastRun(in: path) }
+  }
+
+  /// The last run in an outputs folder, without its lock.
+  static func lastRun(in path: String) throws -> RecordedRun? {
+    let runs = path + "/runs/"
+    let name = try Folders.names(in: runs).last {
+      !$0.hasPrefix(".") && Folders.isFolder(runs + $0)
     }
+    return try name.map { try RecordedRun(name: $0, folder: runs + $0) }
+  }
+
+  /// The run that `latest` points to; nil where nothing is published.
+  var published: String? {
+    guard let target = Folders.target(ofLink: path + "/latest"), target.hasPrefix("runs/") else {
+      return nil
+    }
+    return String(target.dropFirst("runs/".count))
   }
 
   /// The folder of a run.
   func folder(of run: String) -> String { path + "/runs/" + run }
 
-  /// Makes an empty folder in which a run is built.
+  /// Makes an empty folder in which a run is built; what an interrupted one had built is put aside.
   func makePartial() throws -> String {
-    let partial = path + "/runs/.partial"
-    try Folders.remove(partial)
+    try lock.replaceContents(Array(LockHolder.own.utf8).span)
+    try Folders.remove(former)
+    if Folders.isFolder(partial) { try Folders.move(partial, to: former) }
     try Folders.make(partial, mode: 0o750)
     return partial
+  }
+
+  /// What an interrupted run had built; nil where there is nothing.
+  var interrupted: String? { Folders.isFolder(former) ? former : nil }
+
+  /// Removes what an interrupted run had built.
+  func removeInterrupted() throws {
+    for folder in [partial, former] where Folders.isFolder(folder) { try Folders.remove(folder) }
   }
 
   /// Gives a run that is whole its name, which is the present moment; later names sort later.
@@ -59,11 +93,12 @@ struct OutputFolder {
     let now = formatter.string(from: Date()).filter { $0 != "-" && $0 != ":" }
     var run = now
     // The clock may have been set back, and two runs may end in one second.
-    if let last = try lastRun, last >= now {
+    if let last = try lastRun?.name, last >= now {
       let stem = last.split(separator: "+")[0]
       let number = last.split(separator: "+").dropFirst().first.flatMap { Int($0) } ?? 0
       run = stem + "+" + String(String(10_000 + number + 1).dropFirst())
     }
+    try EarlySync.finish()
     try synchronize(partial)
     try Folders.move(partial, to: folder(of: run))
     try Folders.synchronize(path + "/runs")

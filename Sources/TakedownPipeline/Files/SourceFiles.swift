@@ -17,11 +17,26 @@ struct SourceFiles {
   private var waiting: [(path: String, members: String?)]
   private var current: OpenFile?
 
+  /// All files of a source.
+  ///
   /// - Throws: `PipelineError` where a pattern matches no file.
   init(_ pipeline: Pipeline, _ source: SourceSettings, number: Int) throws {
+    let keyPath = "sources[\(number)].path"
+    self.init(
+      pipeline, try pipeline.files(of: source, keyPath: keyPath).reversed(), keyPath: keyPath)
+  }
+
+  /// One file on disk.
+  init(_ pipeline: Pipeline, path: String, members: String?, keyPath: String) {
+    self.init(pipeline, [(path, members)], keyPath: keyPath)
+  }
+
+  private init(
+    _ pipeline: Pipeline, _ waiting: [(path: String, members: String?)], keyPath: String
+  ) {
     self.pipeline = pipeline
-    keyPath = "sources[\(number)].path"
-    waiting = try pipeline.files(of: source, keyPath: keyPath).reversed()
+    self.waiting = waiting
+    self.keyPath = keyPath
   }
 
   /// The next file, when the one before has been read; nil after the last.
@@ -34,6 +49,7 @@ struct SourceFiles {
         if let input = try file.next() { return input }
         current = nil
         inputs.append(try file.finish(keyPath: keyPath))
+        if let sidecar = file.sidecar { inputs.append(sidecar) }
         findings += file.findings
       }
       guard let (path, members) = waiting.popLast() else { return nil }

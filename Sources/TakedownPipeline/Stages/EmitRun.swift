@@ -52,6 +52,7 @@ struct EmitRun {
 
     var stage = StageReport(stage: .emit, outputs: outputs.finish())
     stage.inputs = try pipeline.languages().map(\.file) + page.files
+    stage.inputs += try pipeline.vintageInputs.map { try $0.place.written() }
     stage.counts = [.init("files", .integer(files.count))]
     stage.summary = "files \(files.count)"
     if let report {

@@ -1,4 +1,5 @@
 import Ingestion
+import Tabular
 import TakedownModel
 
 /// What the rows of one file became, or of several files together.
@@ -13,6 +14,8 @@ struct FileSums {
   private(set) var filled: Set<RecordField> = []
   private(set) var filledCounts: Set<CountField> = []
   private(set) var firstReject = ""
+
+  init() {}
 
   var leftOutCount: Int { leftOut.values.reduce(0, +) }
   var rows: Int { records + rejects + counts + leftOutCount }
@@ -45,5 +48,35 @@ struct FileSums {
     "rows \(rows), files \(files): records \(records), rejects \(rejects)"
       + (counts > 0 ? ", counts \(counts)" : "")
       + (leftOutCount > 0 ? ", left out \(leftOutCount)" : "")
+  }
+}
+
+extension FileSums {
+  /// As a later run reads it again; sums of counts are never kept.
+  var json: JSONValue {
+    .object([
+      "records": .integer(records), "rejects": .integer(rejects),
+      "rejects_by_code": .counts(rejectsByCode, by: \.name),
+      "left_out": .counts(leftOut, by: \.self),
+      "filled": .array(
+        RecordField.allCases.filter(filled.contains).map { .string($0.rawValue) }),
+      "first_reject": .string(firstReject),
+    ])
+  }
+
+  /// Sums as `json` has them; nil for anything else.
+  init?(_ json: JSONValue) {
+    guard let records = json["records"]?.integer, let rejects = json["rejects"]?.integer,
+      let rejectsByCode = json["rejects_by_code"]?.counts(by: FindingCode.named),
+      let leftOut = json["left_out"]?.counts(by: { $0 }),
+      let firstReject = json["first_reject"]?.string
+    else { return nil }
+    self.records = records
+    self.rejects = rejects
+    self.rejectsByCode = rejectsByCode
+    self.leftOut = leftOut
+    self.firstReject = firstReject
+    filled = Set(
+      (json["filled"]?.elements ?? []).compactMap { RecordField(rawValue: $0.string ?? "") })
   }
 }

@@ -6,24 +6,28 @@ import TakedownModel
 /// The files that `ingest` writes, row by row as the sources are read.
 struct IngestOutputs {
   private let outputs: StageOutputs
-  private let records: OutputFile
-  private let rejects: OutputFile
-  private let findings: OutputFile
+  let records: OutputFile
+  let rejects: OutputFile
+  let findings: OutputFile
   /// Only where a source has counts.
   private let counts: OutputFile?
   private var ledger = CountsLedger()
-  private var files = Table(columns: StageColumns.files)
+  var files = Table(columns: StageColumns.files)
   /// How many findings there are of each code, those that are not kept included.
-  private(set) var findingCounts: [FindingCode: Int] = [:]
+  var findingCounts: [FindingCode: Int] = [:]
   /// Of one file, how many findings of each code are kept.
   private var kept: [FindingCode: Int] = [:]
   private static let findingLimit = 100
+  /// One line for each file on disk, as it is finished.
+  let parts: OutputFile
+  static let partsName = "parts.ndjson"
 
   init(folder: String, hasCounts: Bool) throws {
     outputs = try StageOutputs(folder: folder, stage: .ingest)
     records = try outputs.table("records.csv", columns: StageColumns.records)
     rejects = try outputs.table("rejects.csv", columns: StageColumns.rejects)
     findings = try outputs.table("findings.csv", columns: StageColumns.findings)
+    parts = try outputs.open(Self.partsName)
     counts = hasCounts ? try outputs.table("counts.csv", columns: StageColumns.counts) : nil
   }
 
@@ -60,16 +64,20 @@ struct IngestOutputs {
   }
 
   /// Notes a file that has been read.
+  ///
+  /// - Returns: its row in `files.csv`.
   mutating func append(
     _ file: WrittenFile, _ source: SourceSettings, _ reading: SourceReading, _ sums: FileSums
-  ) {
+  ) -> [String] {
     kept = [:]
     let declared = source.format == .csv ? CSVDeclaration(source).description : ""
-    files.append([
+    let row = [
       source.id, file.path, String(file.byteCount), file.sha256, source.format.rawValue,
       reading.encoding, source.encoding ?? "", reading.dialect, declared, String(sums.rows),
       String(sums.records), String(sums.rejects), String(sums.counts), String(sums.leftOutCount),
-    ])
+    ]
+    files.append(row)
+    return row
   }
 
   /// Ends all files; `published` is the table of published figures.

@@ -5,8 +5,19 @@ import Tabular
 import TakedownModel
 
 /// Runs the stage `ingest`: from the sources' files to `1-ingest/`.
+///
+/// A file that an earlier run has read, with the same bytes and under the same rules, is not read
+/// again: what it left is taken over.
 struct IngestRun {
   let pipeline: Pipeline
+  /// Where parts are taken from, the first that has one.
+  var archives: [IngestArchive] = []
+
+  private struct OwnFiles {
+    var files: [(file: WrittenFile, sums: FileSums)] = []
+    var inputs: [WrittenFile] = []
+    var takenOver = 0
+  }
 
   func run(into folder: String) async throws -> StageReport {
     var outputs = try IngestOutputs(
@@ -14,30 +25,74 @@ struct IngestRun {
     var inputs: [WrittenFile] = []
     var sums = FileSums()
     var fileCount = 0
+    var takenOver = 0
     for (number, source) in pipeline.file.sources.enumerated() {
-      var files = try SourceFiles(pipeline, source, number: number)
-      var own: [(file: WrittenFile, sums: FileSums)] = []
-      while let input = try files.next() {
-        own.append(try await read(input, source, &outputs))
-        try pipeline.refuseRepetition(own, of: source)
-      }
-      try outputs.write(files.findings, source: source.id)
-      let ownSums = own.reduce(into: FileSums()) { $0.add($1.sums) }
+      let own = try await read(source, number, &outputs)
+      let ownSums = own.files.reduce(into: FileSums()) { $0.add($1.sums) }
       try pipeline.check(ownSums, of: source, number)
-      inputs += files.inputs
-      fileCount += own.count
+      inputs += own.inputs
+      fileCount += own.files.count
+      takenOver += own.takenOver
       sums.add(ownSums)
     }
     let published = try published(&inputs)
     var report = StageReport(stage: .ingest, outputs: try outputs.finish(published: published))
     report.inputs = inputs
-    report.add(sums, files: fileCount, findings: outputs.findingCounts)
+    report.add(sums, files: fileCount, takenOver: takenOver, findings: outputs.findingCounts)
     return report
+  }
+
+  /// Reads the files of a source, or takes over what they left before.
+  private func read(
+    _ source: SourceSettings, _ number: Int, _ outputs: inout IngestOutputs
+  ) async throws -> OwnFiles {
+    let keyPath = "sources[\(number)].path"
+    let rules = pipeline.ingestRules(of: number)
+    var own = OwnFiles()
+    for file in try pipeline.files(of: source, keyPath: keyPath) {
+      let places = pipeline.places(of: file.path)
+      if let (part, archive) = try part(of: source, rules, places) {
+        try outputs.take(part, from: archive, rules: rules)
+        own.inputs += part.inputs
+        own.takenOver += part.members.count
+        for member in part.members {
+          own.files.append((member.file, member.sums))
+          try pipeline.refuseRepetition(own.files, of: source)
+        }
+        continue
+      }
+      let place = outputs.place
+      var files = SourceFiles(pipeline, path: file.path, members: file.members, keyPath: keyPath)
+      var members: [IngestPart.Member] = []
+      while let input = try files.next() {
+        let member = try await read(input, source, &outputs)
+        members.append(member)
+        own.files.append((member.file, member.sums))
+        try pipeline.refuseRepetition(own.files, of: source)
+      }
+      try outputs.write(files.findings, source: source.id)
+      own.inputs += files.inputs
+      // What a count became depends on the files before.
+      guard source.kind == .records else { continue }
+      try outputs.note(files.inputs, members, source: source.id, rules: rules, since: place)
+    }
+    return own
+  }
+
+  private func part(
+    of source: SourceSettings, _ rules: String, _ files: [InputPlace]
+  ) throws -> (IngestPart, IngestArchive)? {
+    for archive in archives {
+      if let part = try archive.part(of: source.id, rules: rules, files: files) {
+        return (part, archive)
+      }
+    }
+    return nil
   }
 
   private func read(
     _ input: InputFile, _ source: SourceSettings, _ outputs: inout IngestOutputs
-  ) async throws -> (file: WrittenFile, sums: FileSums) {
+  ) async throws -> IngestPart.Member {
     var reading = try SourceReading(source, input)
     var sums = FileSums()
     try await reading.read(jobs: pipeline.jobs) { batch in
@@ -47,8 +102,8 @@ struct IngestRun {
     try pipeline.refuseUseless(input.path, sums)
     try outputs.write(reading.findings, unkept: reading.unkept, source: source.id)
     let file = try input.written()
-    outputs.append(file, source, reading, sums)
-    return (file, sums)
+    let row = outputs.append(file, source, reading, sums)
+    return IngestPart.Member(file: file, sums: sums, row: row)
   }
 
   /// The published figures of all registers as one table; nil when there is none.
@@ -70,18 +125,19 @@ struct IngestRun {
 
 extension StageReport {
   /// Notes what became of the rows of all files.
-  fileprivate mutating func add(_ sums: FileSums, files: Int, findings: [FindingCode: Int]) {
-    func object(_ counts: [(String, Int)]) -> JSONValue {
-      .object(counts.sorted { $0.0 < $1.0 }.map { .init($0.0, .integer($0.1)) })
-    }
+  fileprivate mutating func add(
+    _ sums: FileSums, files: Int, takenOver: Int, findings: [FindingCode: Int]
+  ) {
     counts = [
-      .init("files", .integer(files)), .init("rows", .integer(sums.rows)),
+      .init("files", .integer(files)), .init("files_taken_over", .integer(takenOver)),
+      .init("rows", .integer(sums.rows)),
       .init("records", .integer(sums.records)), .init("rejects", .integer(sums.rejects)),
-      .init("rejects_by_code", object(sums.rejectsByCode.map { ($0.key.name, $0.value) })),
+      .init("rejects_by_code", .counts(sums.rejectsByCode, by: \.name)),
       .init("counts", .integer(sums.counts)),
-      .init("left_out", object(sums.leftOut.map { ($0.key, $0.value) })),
-      .init("findings", object(findings.map { ($0.key.name, $0.value) })),
+      .init("left_out", .counts(sums.leftOut, by: \.self)),
+      .init("findings", .counts(findings, by: \.name)),
     ]
     summary = sums.summary(files: files)
+    if takenOver > 0 { summary += "; \(takenOver) files as read before" }
   }
 }

@@ -12,7 +12,7 @@ final class StageOutputs {
   init(folder: String, stage: StageName) throws(FileError) {
     self.folder = folder
     fileMode = stage == .emit ? 0o640 : 0o600
-    try Folders.make(folder, mode: stage == .emit ? 0o750 : 0o700)
+    try Folders.make(folder, mode: stage.folderMode)
   }
 
   /// Opens a CSV file and writes its header.
@@ -42,7 +42,8 @@ final class StageOutputs {
     return written.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private func open(_ name: String) throws(FileError) -> OutputFile {
+  /// Opens an empty file; `name` may have folders in it.
+  func open(_ name: String) throws(FileError) -> OutputFile {
     var path = folder
     for part in name.split(separator: "/").dropLast() {
       path += "/" + part
@@ -59,6 +60,20 @@ struct WrittenFile: Hashable, Sendable {
   let path: String
   let byteCount: Int
   let sha256: String
+
+  init(path: String, byteCount: Int, sha256: String) {
+    self.path = path
+    self.byteCount = byteCount
+    self.sha256 = sha256
+  }
+
+  /// A file as `json` has it; nil for anything else.
+  init?(_ json: JSONValue) {
+    guard let path = json["path"]?.string, let count = json["bytes"]?.integer,
+      let sha256 = json["sha256"]?.string
+    else { return nil }
+    self.init(path: path, byteCount: count, sha256: sha256)
+  }
 
   var json: JSONValue {
     .object(["path": .string(path), "bytes": .integer(byteCount), "sha256": .string(sha256)])

@@ -14,7 +14,6 @@ struct StageReport: Sendable {
 
   var json: JSONValue {
     .object([
-      "ran": true,
       "inputs": inputs.isEmpty ? nil : .array(inputs.map(\.json)),
       "counts": .object(counts),
       "outputs": .array(outputs.map(\.json)),

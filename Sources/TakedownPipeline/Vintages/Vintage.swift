@@ -11,6 +11,8 @@ package struct Vintage: Hashable, Sendable {
   package let published: String
   /// The SHA-256 of the figures and of the inputs behind them.
   let digest: String
+  /// The run that published it; empty where that is not known.
+  let run: String
   let folder: String
 
   /// Reads the vintage in a folder.
@@ -26,6 +28,7 @@ package struct Vintage: Hashable, Sendable {
     self.name = name
     self.published = published
     self.digest = digest
+    run = document["run"]?.string ?? ""
     self.folder = folder
   }
 

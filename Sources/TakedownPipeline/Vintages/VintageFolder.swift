@@ -66,7 +66,7 @@ struct VintageFolder {
     let document = contents.document(
       name: own, run: name, published: Date().ISO8601Format(), record: record)
     _ = try OutputFile.write(
-      Array(document.prettyText.utf8), to: partial + "/vintage.json", mode: 0o640)
+      Seal.closing(document), to: partial + "/vintage.json", mode: 0o640)
     try outputs.synchronize(partial)
     try Folders.move(partial, to: path + "/" + own)
     try Folders.synchronize(path)

@@ -1,0 +1,47 @@
+/// How the files that a stage reads from outside differ from those that it read last time.
+package struct InputChanges: Hashable, Sendable {
+  /// Paths as the record of a run has them, each list in byte order.
+  package private(set) var new: [String] = []
+  package private(set) var changed: [String] = []
+  package private(set) var gone: [String] = []
+
+  var isEmpty: Bool { new.isEmpty && changed.isEmpty && gone.isEmpty }
+
+  /// Compares the files that there are with those that were read.
+  ///
+  /// A file whose size has changed is not digested.
+  ///
+  /// - Throws: `FileError` where a file cannot be read.
+  init(_ files: [InputPlace], since recorded: [String: WrittenFile]) throws {
+    var seen: Set<String> = []
+    for file in files where seen.insert(file.path).inserted {
+      if let former = recorded[file.path] {
+        if try !file.isStill(former) { changed.append(file.path) }
+      } else {
+        new.append(file.path)
+      }
+    }
+    gone = recorded.keys.filter { !seen.contains($0) }.sortedByBytes
+    new = new.sortedByBytes
+    changed = changed.sortedByBytes
+  }
+}
+
+extension InputChanges: CustomStringConvertible {
+  /// Such as `1 new, inputs/nca/june.csv; 2 gone, inputs/hsi/may.json and another`.
+  package var description: String {
+    [("new", new), ("changed", changed), ("gone", gone)].filter { !$0.1.isEmpty }
+      .map { word, paths in
+        let others = paths.count == 1 ? "" : paths.count == 2 ? " and another" : " and others"
+        return "\(paths.count) \(word), \(paths[0])\(others)"
+      }
+      .joined(separator: "; ")
+  }
+}
+
+extension [String] {
+  /// In the byte order of UTF-8, which no locale changes.
+  fileprivate var sortedByBytes: [String] {
+    sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

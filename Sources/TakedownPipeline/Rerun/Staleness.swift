@@ -1,0 +1,42 @@
+import Tabular
+/// Tells whether a stage must run, or what the last run left of it still holds.
+///
+/// Contents decide, never times: the files that the stage reads, its settings, the program, and what
+/// the stages before have left.
+struct Staleness {
+  let pipeline: Pipeline
+  /// Nil where there is none.
+  let last: RecordedRun?
+  let forced: Set<StageName>
+
+  /// Why a stage must run; empty where it is up to date.
+  ///
+  /// Looks at the stage's own files, which takes a reading of all of them, only where nothing else
+  /// makes it run.
+  ///
+  /// - Parameter changed: the first stage of this run that left something else than in the last one.
+  /// - Throws: `FileError` where a file cannot be read.
+  func reasons(for stage: StageName, after changed: StageName? = nil) throws -> [RunReason] {
+    guard let last, last.hasRecord else { return [last == nil ? .neverRun : .damagedRecord] }
+    guard let section = last.section(of: stage),
+      Folders.exists(last.folder + "/" + stage.folder)
+    else { return [.neverRun] }
+    var reasons: [RunReason] = []
+    if forced.contains(stage) { reasons.append(.forced) }
+    if section["program"]?.string != Program.identity {
+      let version = section["program"]?.string?.split(separator: " ").first
+      reasons.append(.otherProgram(version.map(String.init) ?? "unknown"))
+    }
+    if section["settings_sha256"]?.string != pipeline.settingsDigest(of: stage) {
+      reasons.append(.otherSettings)
+    }
+    let inputs = try InputChanges(
+      pipeline.inputs(of: stage, beside: last.name), since: last.inputs(of: stage))
+    if !inputs.isEmpty { reasons.append(.otherInputs(inputs)) }
+    if let changed { reasons.append(.earlierStage(changed)) }
+    if reasons.isEmpty, let path = try last.damage(of: stage) {
+      reasons.append(.damagedOutput(path))
+    }
+    return reasons
+  }
+}
