@@ -65,9 +65,26 @@ extension Pipeline {
         if changed == nil, lastRun?.agrees(with: report) != true { changed = stage }
       }
       try record.write(to: partial)
+      try confirm(partial)
       let run = try outputs.keep(partial)
       if last == .emit { try publish(run, in: outputs) }
       return .kept(run: run, isPublished: last == .emit)
+    }
+  }
+
+  /// Reads a run that is about to be kept once more: the release byte by byte, the files of the other
+  /// stages by their sizes.
+  private func confirm(_ partial: String) throws {
+    let run = try RecordedRun(name: "", folder: partial)
+    guard run.isSealed else { throw PipelineError.notAsWritten(RunRecord.name) }
+    for stage in StageName.allCases {
+      for (path, file) in run.outputs(of: stage).sorted(by: { $0.key < $1.key }) {
+        let place = InputPlace(path: path, location: "\(partial)/\(stage.folder)/\(path)")
+        let isWhole =
+          stage == .emit
+          ? try place.isStill(file) : Folders.size(ofFile: place.location) == file.byteCount
+        guard isWhole else { throw PipelineError.notAsWritten("\(stage.folder)/\(path)") }
+      }
     }
   }
 
@@ -95,7 +112,7 @@ extension Pipeline {
       }
       let place = lastRun.folder + "/" + stage.folder
       if Folders.exists(place) {
-        guard try lastRun.agrees(with: report) && lastRun.damage(of: stage) == nil else {
+        guard try lastRun.agrees(with: report) && lastRun.damages(of: stage).isEmpty else {
           try record.write(to: partial)
           let run = try outputs.keep(partial)
           if stage == .emit { try publish(run, in: outputs) }
@@ -145,11 +162,13 @@ extension Pipeline {
     guard Folders.exists(run.folder + "/" + stage.folder) else {
       throw PipelineError.missingStage(stage, neededBy: needer)
     }
-    guard run.hasRecord else { throw PipelineError.changedFile(RunRecord.name) }
+    guard run.isSealed else { throw PipelineError.changedFile(RunRecord.name) }
     guard run.section(of: stage)?["settings_sha256"]?.string == settingsDigest(of: stage) else {
       throw PipelineError.otherSettings(stage)
     }
-    if let path = try run.damage(of: stage) { throw PipelineError.changedFile(path) }
+    if let damage = try run.damages(of: stage).first {
+      throw PipelineError.changedFile(damage.path)
+    }
   }
 
   private func carry(

@@ -12,6 +12,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case otherSettings(StageName)
   /// A file of the last run is not as its stage wrote it.
   case changedFile(String)
+  /// A file of the run that has just been made does not hold what was written.
+  case notAsWritten(String)
   /// Not one row of a file can be used.
   case uselessFile(file: String, rows: Int, reason: String)
   /// A source has the same rows in two files.
@@ -100,6 +102,11 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
     case .changedFile(let path):
       """
       '\(path)' of the last run is not as it was written; run 'takedowns run' to make it again
+      """
+    case .notAsWritten(let path):
+      """
+      '\(path)' does not hold what was just written; nothing was published; look at the disk and its \
+      file system, then run again
       """
     case .uselessFile(_, let rows, let reason):
       """

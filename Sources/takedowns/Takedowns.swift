@@ -26,6 +26,7 @@ struct Takedowns: AsyncParsableCommand {
         subcommands: [
           Headline.self, ClaimsCommand.self, Diff.self, Check.self, Unmapped.self, Explain.self,
         ]),
+      CommandGroup(name: "Keeping:", subcommands: [Verify.self, Runs.self]),
       CommandGroup(name: "Sharing:", subcommands: [Exchange.self]),
       CommandGroup(name: "Setting up:", subcommands: [Config.self, Schema.self, Sample.self]),
     ])

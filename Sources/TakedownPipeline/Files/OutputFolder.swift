@@ -8,7 +8,7 @@ import Foundation
 struct OutputFolder {
   /// The path of the folder.
   let path: String
-  private let lock: FileDescriptor
+  private let lock: OutputLock
 
   private var partial: String { path + "/runs/.partial" }
   private var former: String { path + "/runs/.interrupted" }
@@ -18,15 +18,7 @@ struct OutputFolder {
     self.path = path
     try Folders.make(path, mode: 0o755)
     try Folders.make(path + "/runs", mode: 0o750)
-    lock = try .locking(path + "/.lock", mode: 0o600)
-    var waited = 0
-    while try !lock.lock() {
-      guard waited < seconds * 10 else {
-        throw PipelineError.locked(outputs: path, holder: LockHolder(path + "/.lock"))
-      }
-      Thread.sleep(forTimeInterval: 0.1)
-      waited += 1
-    }
+    lock = try OutputLock(of: path, wait: seconds)
     let latest = path + "/latest"
     guard !Folders.exists(latest) || Folders.target(ofLink: latest) != nil else {
       throw PipelineError.notALink(latest)
@@ -46,20 +38,13 @@ struct OutputFolder {
 
   /// The last run, published or not; nil when there is none.
   var lastRun: RecordedRun? {
-    get throws { try Self.lastRun(in: path) }
-  }
-
-  /// The last run in an outputs folder, without its lock.
-  static func lastRun(in path: String) throws -> RecordedRun? {
-    let runs = path + "/runs/"
-    let name = try Folders.names(in: runs).last {
-      !$0.hasPrefix(".") && Folders.isFolder(runs + $0)
-    }
-    return try name.map { try RecordedRun(name: $0, folder: runs + $0) }
+    get throws { try KeptRuns(outputs: path).last }
   }
 
   /// The run that `latest` points to; nil where nothing is published.
-  var published: String? {
+  var published: String? { Self.published(in: path) }
+
+  static func published(in path: String) -> String? {
     guard let target = Folders.target(ofLink: path + "/latest"), target.hasPrefix("runs/") else {
       return nil
     }
@@ -71,7 +56,7 @@ struct OutputFolder {
 
   /// Makes an empty folder in which a run is built; what an interrupted one had built is put aside.
   func makePartial() throws -> String {
-    try lock.replaceContents(Array(LockHolder.own.utf8).span)
+    try lock.nameHolder()
     try Folders.remove(former)
     if Folders.isFolder(partial) { try Folders.move(partial, to: former) }
     try Folders.make(partial, mode: 0o750)
@@ -103,6 +88,13 @@ struct OutputFolder {
     try Folders.move(partial, to: folder(of: run))
     try Folders.synchronize(path + "/runs")
     return run
+  }
+
+  /// Removes a run: first it loses its name, so that none is ever there in part.
+  func discard(_ run: String) throws {
+    let going = path + "/runs/.removed"
+    try Folders.move(folder(of: run), to: going)
+    try Folders.remove(going)
   }
 
   /// Makes a run the published one.

@@ -6,7 +6,7 @@ extension Pipeline {
     from first: StageName = .ingest, to last: StageName = .emit,
     forcing forced: Set<StageName> = []
   ) throws -> RunPlan {
-    let run = try OutputFolder.lastRun(in: resolve(file.outputs))
+    let run = try KeptRuns(outputs: resolve(file.outputs)).last
     let staleness = Staleness(pipeline: self, last: run, forced: forced)
     var steps: [RunPlan.Step] = []
     var running: StageName?

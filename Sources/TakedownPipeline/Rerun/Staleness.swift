@@ -17,10 +17,8 @@ struct Staleness {
   /// - Parameter changed: the first stage of this run that left something else than in the last one.
   /// - Throws: `FileError` where a file cannot be read.
   func reasons(for stage: StageName, after changed: StageName? = nil) throws -> [RunReason] {
-    guard let last, last.hasRecord else { return [last == nil ? .neverRun : .damagedRecord] }
-    guard let section = last.section(of: stage),
-      Folders.exists(last.folder + "/" + stage.folder)
-    else { return [.neverRun] }
+    guard let last, last.isSealed else { return [last == nil ? .neverRun : .damagedRecord] }
+    guard last.has(stage), let section = last.section(of: stage) else { return [.neverRun] }
     var reasons: [RunReason] = []
     if forced.contains(stage) { reasons.append(.forced) }
     if section["program"]?.string != Program.identity {
@@ -34,8 +32,8 @@ struct Staleness {
       pipeline.inputs(of: stage, beside: last.name), since: last.inputs(of: stage))
     if !inputs.isEmpty { reasons.append(.otherInputs(inputs)) }
     if let changed { reasons.append(.earlierStage(changed)) }
-    if reasons.isEmpty, let path = try last.damage(of: stage) {
-      reasons.append(.damagedOutput(path))
+    if reasons.isEmpty, let damage = try last.damages(of: stage).first {
+      reasons.append(.damagedOutput(damage.path))
     }
     return reasons
   }

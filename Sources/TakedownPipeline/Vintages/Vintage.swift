@@ -5,6 +5,8 @@ import TakedownModel
 ///
 /// A folder of its own: `vintage.json`, the tables of `data/`, the headlines and the methodology.
 package struct Vintage: Hashable, Sendable {
+  static let recordName = "vintage.json"
+
   /// Its number among all, the last day counted, and the first digits of its digest.
   package let name: String
   /// When it was published, in UTC: `2025-04-02T09:00:00Z`.

@@ -28,10 +28,11 @@ struct VintageFolder {
     return try Vintage(name: name, folder: path + "/" + name)
   }
 
-  private var names: [String] {
+  /// The names of all vintages, the oldest first.
+  var names: [String] {
     get throws {
       try Folders.names(in: path)
-        .filter { !$0.hasPrefix(".") && Folders.exists(path + "/" + $0 + "/vintage.json") }
+        .filter { !$0.hasPrefix(".") && Folders.exists(path + "/" + $0 + "/" + Vintage.recordName) }
         .sorted { (Self.number($0), $0) < (Self.number($1), $1) }
     }
   }
@@ -66,7 +67,7 @@ struct VintageFolder {
     let document = contents.document(
       name: own, run: name, published: Date().ISO8601Format(), record: record)
     _ = try OutputFile.write(
-      Seal.closing(document), to: partial + "/vintage.json", mode: 0o640)
+      Seal.closing(document), to: partial + "/" + Vintage.recordName, mode: 0o640)
     try outputs.synchronize(partial)
     try Folders.move(partial, to: path + "/" + own)
     try Folders.synchronize(path)
