@@ -55,21 +55,27 @@ struct VintageFolder {
     }
     try Folders.make(path, mode: 0o750)
     let partial = path + "/.partial"
-    try Folders.remove(partial)
-    try Folders.make(partial, mode: 0o750)
-    for (file, bytes) in contents.files {
-      if file.path.contains("/") { try Folders.make(partial + "/data", mode: 0o750) }
-      _ = try OutputFile.write(bytes, to: partial + "/" + file.path, mode: 0o640)
+    do {
+      try Folders.remove(partial)
+      try Folders.make(partial, mode: 0o750)
+      for (file, bytes) in contents.files {
+        if file.path.contains("/") { try Folders.make(partial + "/data", mode: 0o750) }
+        _ = try OutputFile.write(bytes, to: partial + "/" + file.path, mode: 0o640)
+      }
+      let number = String((last.map(Self.number) ?? 0) + 1)
+      let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
+      let own = [padded, contents.asOf, String(contents.digest.prefix(8))].joined(separator: "-")
+      let document = contents.document(
+        name: own, run: name, published: Date().ISO8601Format(), record: record)
+      _ = try OutputFile.write(
+        Seal.closing(document), to: partial + "/" + Vintage.recordName, mode: 0o640)
+      try EarlySync.finish()
+      try outputs.synchronize(partial)
+      try Folders.move(partial, to: path + "/" + own)
+    } catch {
+      try? Folders.remove(partial)
+      throw error
     }
-    let number = String((last.map(Self.number) ?? 0) + 1)
-    let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
-    let own = [padded, contents.asOf, String(contents.digest.prefix(8))].joined(separator: "-")
-    let document = contents.document(
-      name: own, run: name, published: Date().ISO8601Format(), record: record)
-    _ = try OutputFile.write(
-      Seal.closing(document), to: partial + "/" + Vintage.recordName, mode: 0o640)
-    try outputs.synchronize(partial)
-    try Folders.move(partial, to: path + "/" + own)
     try Folders.synchronize(path)
     try Folders.synchronize(outputs.path)
   }
