@@ -1,5 +1,5 @@
 import Bytes
-import TakedownModel
+package import TakedownModel
 
 /// Tells which records repeat an earlier one, batch after batch in the order of the records.
 ///
@@ -18,6 +18,8 @@ package struct Deduplicator: Sendable {
   package struct Added: Sendable {
     package var counted = 0
     package var duplicates = 0
+    /// The last day of its records; nil where there is none.
+    package var lastDay: CalendarDate?
 
     package init() {}
   }
@@ -89,7 +91,11 @@ package struct Deduplicator: Sendable {
     for (number, sum) in zip(numbers, added) {
       byFile[number].usable += sum.counted + sum.duplicates
     }
+    for number in added.indices { added[number].lastDay = batch.lastDay(ofFile: number) }
     for (source, sum) in zip(sources, added) {
+      if let day = sum.lastDay, bySource[source]?.lastDay.map({ day > $0 }) ?? true {
+        bySource[source, default: Added()].lastDay = day
+      }
       bySource[source, default: Added()].counted += sum.counted
       bySource[source, default: Added()].duplicates += sum.duplicates
     }

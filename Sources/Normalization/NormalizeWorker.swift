@@ -91,6 +91,7 @@ struct NormalizeWorker: ~Copyable {
     identifies = rules.hasAccountIDs || stage.owners != nil
     use(rules.words)
     fileNumber = batch.files.insert(record.origin)
+    while batch.lastDays.count <= fileNumber { batch.lastDays.append(nil) }
     origin = record.origin.array
   }
 
@@ -128,6 +129,9 @@ struct NormalizeWorker: ~Copyable {
     if let problem = when.problem {
       if problem == .unreadableDate { hint(record, when.column) }
       return reject(problem, record, when.column.column)
+    }
+    if batch.lastDays[fileNumber].map({ $0 < when.day }) ?? true {
+      batch.lastDays[fileNumber] = when.day
     }
     let referred = referral(of: record, actioned: when.actioned)
 

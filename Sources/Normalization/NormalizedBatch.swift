@@ -1,4 +1,5 @@
 package import Bytes
+import TakedownModel
 
 /// What one chunk of `records.csv` became.
 package struct NormalizedBatch: Sendable {
@@ -36,4 +37,11 @@ package struct NormalizedBatch: Sendable {
   package internal(set) var notCountedBySource: [String: Int] = [:]
   /// Records that are not counted by the number of their file in `files`, with the first reason.
   package internal(set) var notCountedByFile: [Int: (records: Int, reason: RecordIssue)] = [:]
+  /// The latest day among the rows of each file, by its number in `files`; nil where it has none.
+  var lastDays: [CalendarDate?] = []
+
+  /// The latest day among the rows of a file.
+  func lastDay(ofFile number: Int) -> CalendarDate? {
+    number < lastDays.count ? lastDays[number] : nil
+  }
 }

@@ -4,8 +4,13 @@ package import TakedownModel
 package struct PublicationSettings: Sendable {
   /// The title of the release.
   package let title: String
-  /// Words that stand on everything the release shows; empty for none.
+  /// Words that stand on everything the release shows, which logs are missing among them; empty for
+  /// none.
   package let notice: String
+  /// The notice as it was given.
+  let ownNotice: String
+  /// Logs without which the release is made.
+  package let missing: [MissingSource]
   /// The time zone whose calendar days are counted: `Europe/London`.
   package let reportingZone: String
   /// The day on which each reporting year begins.
@@ -39,10 +44,14 @@ package struct PublicationSettings: Sendable {
     asOf: CalendarDate, agencies: [Agency], platforms: [Platform], headlines: [HeadlineRequest],
     sources: [SourceDescription], publishedSources: [String], breaks: [SeriesBreak] = [],
     suppressBelow: Int? = nil, since: CalendarDate? = nil, languages: [MessageCatalogue] = [],
-    unprotectedCounts: Int = 0
+    unprotectedCounts: Int = 0, missing: [MissingSource] = []
   ) {
     self.title = title
-    self.notice = notice
+    ownNotice = notice
+    self.missing = missing
+    let names = DisplayNames(agencies: agencies, platforms: platforms)
+    self.notice = MessageWriter(catalogue: .english, names: names)
+      .notice(notice, missing: missing)
     self.reportingZone = reportingZone
     self.yearStart = yearStart
     self.asOf = asOf

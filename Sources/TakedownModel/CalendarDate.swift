@@ -64,6 +64,15 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     return CalendarDate(year: year + count, month: month, day: min(day, length)) ?? self
   }
 
+  /// The same day so many months later; the last day of a month that is too short for it.
+  package func adding(months count: Int) -> CalendarDate {
+    let (year, month, day) = components
+    let months = year * 12 + month - 1 + count
+    let (newYear, newMonth) = (months / 12, months % 12 + 1)
+    let length = Self.length(ofMonth: newMonth, year: newYear)
+    return CalendarDate(year: newYear, month: newMonth, day: min(day, length)) ?? self
+  }
+
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.days < right.days
   }

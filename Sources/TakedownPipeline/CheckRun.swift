@@ -55,7 +55,7 @@ struct CheckRun {
     }
     let bySource = deduplicator.bySource.values
     report.summary =
-      [
+      pipeline.missingNotes + [
         sums.summary(files: fileCount),
         """
         records \(sums.records): counted \(bySource.reduce(0) { $0 + $1.counted }), duplicates \

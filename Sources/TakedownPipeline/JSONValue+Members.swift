@@ -12,6 +12,12 @@ extension JSONValue {
     return .object(members)
   }
 
+  /// The object with each element of the list under `list` without a key.
+  func removing(_ key: String, ofEach list: String) -> JSONValue {
+    guard let elements = self[list]?.elements else { return self }
+    return setting(list, to: .array(elements.map { $0.removing(key) }))
+  }
+
   /// The object without a key; any other value as it is.
   func removing(_ key: String) -> JSONValue {
     guard case .object(let members) = self else { return self }

@@ -7,7 +7,8 @@ extension Pipeline {
   /// A stage that is carried over must have been made under the settings of the run that uses it;
   /// else figures would be cut by one set of rules and described by another.
   func settingsDigest(of stage: StageName) -> String {
-    let all = file.withDefaults
+    // What guards hold back is as it would be without them.
+    let all = file.withDefaults.removing("guards", ofEach: "sources")
     let reporting = all["reporting"]
     let parts: [JSONValue?] =
       switch stage {

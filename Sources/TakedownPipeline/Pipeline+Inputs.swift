@@ -57,7 +57,7 @@ extension Pipeline {
   /// The bytes of a register of published figures.
   func publishedBytes(_ register: PublishedSettings, _ number: Int) throws -> [UInt8] {
     guard Folders.isRegularFile(resolve(register.path)) else {
-      throw PipelineError.noFiles(keyPath: "published[\(number)].path", pattern: register.path)
+      throw PipelineError.noRegister(keyPath: "published[\(number)].path", path: register.path)
     }
     return try Folders.read(resolve(register.path))
   }

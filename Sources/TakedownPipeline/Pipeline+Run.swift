@@ -21,9 +21,12 @@ extension Pipeline {
   /// touched. When anything fails, nothing is kept. `log` takes one line a stage.
   package func run(
     from first: StageName = .ingest, to last: StageName = .emit,
-    forcing forced: Set<StageName> = [], log: (String) -> Void
+    forcing forced: Set<StageName> = [], accepting accepted: Set<String> = [],
+    log: (String) -> Void
   ) async throws -> Outcome {
+    try check(accepted: accepted)
     let outputs = try OutputFolder(path: resolve(file.outputs), wait: wait)
+    if first == .ingest { missingNotes.forEach(log) }
     let lastRun = try outputs.lastRun
     let staleness = Staleness(pipeline: self, last: lastRun, forced: forced)
     let stages = StageName.allCases.filter { $0 <= last }
@@ -43,7 +46,7 @@ extension Pipeline {
     }
     guard let due else {
       for stage in stages where stage >= first { log("\(stage.rawValue): up to date") }
-      return try settle(lastRun, to: last, in: outputs)
+      return try settle(lastRun, to: last, in: outputs, accepting: accepted, log: log)
     }
 
     return try await build(in: outputs) { partial, record in
@@ -64,11 +67,8 @@ extension Pipeline {
         record.add(report, reasons: reasons)
         if changed == nil, lastRun?.agrees(with: report) != true { changed = stage }
       }
-      try record.write(to: partial)
-      try confirm(partial)
-      let run = try outputs.keep(partial)
-      if last == .emit { try publish(run, in: outputs) }
-      return .kept(run: run, isPublished: last == .emit)
+      return try keep(
+        partial, &record, isWhole: last == .emit, in: outputs, accepting: accepted, log: log)
     }
   }
 
@@ -94,6 +94,7 @@ extension Pipeline {
   /// Other bytes make a new run, in which the later stages are still to be run.
   package func run(only stage: StageName, log: (String) -> Void) async throws -> Outcome {
     let outputs = try OutputFolder(path: resolve(file.outputs), wait: wait)
+    if stage == .ingest { missingNotes.forEach(log) }
     let lastRun = try outputs.lastRun
     let earlier = StageName.allCases.filter { $0 < stage }
     for early in earlier { try check(early, of: lastRun, neededBy: stage) }
@@ -107,18 +108,17 @@ extension Pipeline {
         stage, in: partial, outputs: outputs, after: lastRun, because: [.forced], log: log)
       record.add(report, reasons: [.forced])
       guard let lastRun else {
-        try record.write(to: partial)
-        return .kept(run: try outputs.keep(partial), isPublished: false)
+        return try keep(partial, &record, isWhole: false, in: outputs, log: log)
       }
       let place = lastRun.folder + "/" + stage.folder
       if Folders.exists(place) {
         guard try lastRun.agrees(with: report) && lastRun.damages(of: stage).isEmpty else {
-          try record.write(to: partial)
-          let run = try outputs.keep(partial)
-          if stage == .emit { try publish(run, in: outputs) }
-          return .kept(run: run, isPublished: stage == .emit)
+          return try keep(partial, &record, isWhole: stage == .emit, in: outputs, log: log)
         }
         try Folders.remove(partial)
+        if stage == .emit, outputs.published != lastRun.name {
+          return try settle(lastRun, to: .emit, in: outputs, accepting: [], log: log)
+        }
         return .unchanged(run: lastRun.name)
       }
       let isSame = lastRun.agrees(with: report)
@@ -127,30 +127,53 @@ extension Pipeline {
       }
       guard isSame || !hasLater else {
         // The later stages of the last run were made from something else.
-        try record.write(to: partial)
-        return .kept(run: try outputs.keep(partial), isPublished: false)
+        return try keep(partial, &record, isWhole: false, in: outputs, log: log)
       }
       try outputs.synchronize(partial + "/" + stage.folder)
       try Folders.move(partial + "/" + stage.folder, to: place)
       try Folders.synchronize(lastRun.folder)
       if !isSame { try record.write(to: lastRun.folder) }
       try Folders.remove(partial)
-      if stage == .emit { try publish(lastRun.name, in: outputs) }
+      if stage == .emit {
+        let restored = try RecordedRun(name: lastRun.name, folder: lastRun.folder)
+        try publish(kept: restored, in: outputs, accepting: [], log: log)
+      }
       return .restored(run: lastRun.name, isPublished: stage == .emit)
     }
   }
 
   /// Ends a call that has nothing to do; a run that was kept and not published is published now.
   private func settle(
-    _ run: RecordedRun?, to last: StageName, in outputs: OutputFolder
+    _ run: RecordedRun?, to last: StageName, in outputs: OutputFolder,
+    accepting accepted: Set<String>, log: (String) -> Void
   ) throws -> Outcome {
     guard let run else { throw PipelineError.noRun }
     try outputs.removeInterrupted()
-    guard last == .emit, outputs.published != run.name else {
+    guard last == .emit else { return .upToDate(run: run.name, isPublished: false) }
+    guard outputs.published != run.name else {
+      try checkFreshness(ofPublished: run, accepting: accepted, log: log)
       return .upToDate(run: run.name, isPublished: false)
     }
-    try publish(run.name, in: outputs)
+    try publish(kept: run, in: outputs, accepting: accepted, log: log)
     return .upToDate(run: run.name, isPublished: true)
+  }
+
+  /// Keeps a run that was built; publishes it where it is whole and no guard holds it back.
+  private func keep(
+    _ partial: String, _ record: inout RunRecord, isWhole: Bool, in outputs: OutputFolder,
+    accepting accepted: Set<String> = [], log: (String) -> Void
+  ) throws -> Outcome {
+    let report =
+      isWhole
+      ? try guardReport(
+        record.section, published: outputs.publishedRun, accepting: accepted, log: log) : nil
+    record.guards = report
+    try record.write(to: partial)
+    try confirm(partial)
+    let run = try outputs.keep(partial)
+    guard let report else { return .kept(run: run, isPublished: false) }
+    try publish(run, under: report, in: outputs)
+    return .kept(run: run, isPublished: true)
   }
 
   /// Refuses a stage of the last run that is missing, was made under other settings, or changed

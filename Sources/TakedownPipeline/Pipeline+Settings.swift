@@ -184,7 +184,7 @@ extension Pipeline {
   }
 
   func publicationSettings(
-    coverage: Table, counts: Table, unprotected: Int
+    coverage: Table, counts: Table, unprotected: Int, missing: [MissingSource] = []
   ) throws -> PublicationSettings {
     guard let asOf = file.reporting.asOf ?? latestDay(coverage) else {
       throw PipelineError.setting(
@@ -203,11 +203,27 @@ extension Pipeline {
       platforms: platforms.platforms,
       headlines: file.headlines.map(\.request),
       sources: file.sources.map {
-        SourceDescription(id: $0.id, agency: $0.agency ?? "", format: $0.format.rawValue)
+        let id = $0.id
+        let isMissing = missing.contains { $0.id == id }
+        return SourceDescription(
+          id: id, agency: $0.agency ?? "", format: $0.format.rawValue,
+          note: isMissing ? "The log is missing, and its records are not in the release." : "")
       },
       publishedSources: publishedSources, breaks: file.reporting.breaks,
       suppressBelow: file.publish.suppressBelow, since: file.reporting.since,
-      languages: try languages().map(\.catalogue), unprotectedCounts: unprotected)
+      languages: try languages().map(\.catalogue), unprotectedCounts: unprotected, missing: missing)
+  }
+
+  /// The logs without which a release is made, by the files that were read.
+  func missingSources(files: Table) -> [MissingSource] {
+    guard let column = files.index(of: "source") else { return [] }
+    let read = Set(files.rows.map { $0[column] })
+    let logs = file.sources.filter { $0.kind == .records }
+    return logs.filter { $0.allowsMissing && !read.contains($0.id) }.map { source in
+      let isOnlyLog = !logs.contains { $0.agency == source.agency && read.contains($0.id) }
+      return MissingSource(
+        id: source.id, agency: source.agency ?? "", isOnlyLog: isOnlyLog)
+    }
   }
 
   private func latestDay(_ coverage: Table) -> CalendarDate? {

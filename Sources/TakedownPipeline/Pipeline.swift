@@ -50,13 +50,15 @@ package struct Pipeline: Sendable {
   /// The files of a source, relative to the pipeline file, in byte order, each once, with the pattern
   /// of the members to read.
   ///
-  /// A file of checksums beside the file that it is for is no file of the source.
+  /// A file of checksums beside the file that it is for is no file of the source. None where the
+  /// source is missing and may be.
   func files(
     of source: SourceSettings, keyPath: String
   ) throws -> [(path: String, members: String?)] {
+    if isMissing(source), source.allowsMissing { return [] }
     var files: [String: String?] = [:]
     for pattern in source.paths {
-      let matches = Folders.matches(pattern.filePattern, in: folder).filter { !isSidecar($0) }
+      let matches = matches(pattern)
       guard !matches.isEmpty else {
         throw PipelineError.noFiles(keyPath: keyPath, pattern: pattern.filePattern)
       }
@@ -64,6 +66,25 @@ package struct Pipeline: Sendable {
     }
     return files.map { (path: $0.key, members: $0.value) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Whether no file of a source is there at all.
+  func isMissing(_ source: SourceSettings) -> Bool {
+    source.paths.allSatisfy { matches($0).isEmpty }
+  }
+
+  /// A line for each source that a run goes on without.
+  var missingNotes: [String] {
+    file.sources.enumerated().filter { $0.element.allowsMissing && isMissing($0.element) }
+      .map { number, source in
+        let patterns = source.paths.map { "'\($0.filePattern)'" }.joined(separator: " or ")
+        return "sources[\(number)].path: no file matches \(patterns); going on without "
+          + "'\(source.id)', as allow_missing says"
+      }
+  }
+
+  private func matches(_ pattern: SourcePath) -> [String] {
+    Folders.matches(pattern.filePattern, in: folder).filter { !isSidecar($0) }
   }
 
   /// Whether a file states the checksum of another one beside it.

@@ -4,7 +4,7 @@ extension PipelineError {
   /// The code under which `check` reports it.
   package var code: FindingCode {
     switch self {
-    case .noFiles: .missingFile
+    case .noFiles, .noRegister: .missingFile
     case .uselessFile: .uselessFile
     case .sameFile: .repeatedFile
     case .otherChecksum: .wrongChecksum

@@ -6,6 +6,12 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case noPipelineFile(String)
   /// A source's pattern matches no file.
   case noFiles(keyPath: String, pattern: String)
+  /// There is no register of published figures where the pipeline file says.
+  case noRegister(keyPath: String, path: String)
+  /// Guards hold the publication of a run back, or have something against the one that is published.
+  case held(run: String, isPublished: Bool, [GuardResult])
+  /// A guard that no source has.
+  case unknownGuard(String, known: [String])
   /// A stage needs what an earlier stage left, and there is nothing.
   case missingStage(StageName, neededBy: StageName)
   /// A stage of the last run was made under other settings than are asked for now.
@@ -89,6 +95,24 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       \(keyPath): no file matches '\(pattern)'; expected at least one; check the path, which is \
       relative to the pipeline file, or ask the agency for its log
       """
+    case .noRegister(let keyPath, let path):
+      """
+      \(keyPath): there is no file '\(path)'; expected a register of published figures; check the \
+      path, which is relative to the pipeline file
+      """
+    case .held(let run, let isPublished, let guards):
+      ([
+        isPublished
+          ? "run \(run) is published, and nothing has come since"
+          : "run \(run) is kept and not published; what was published before stays"
+      ] + guards.map(\.message)).joined(separator: "\n")
+    case .unknownGuard(let name, let known) where known.isEmpty:
+      "--accept \(name): no source has guards; take it away"
+    case .unknownGuard(let name, let known):
+      """
+      --accept \(name): no source has such a guard; expected one of \
+      \(known.joined(separator: ", "))
+      """
     case .missingStage(let stage, let needer):
       """
       the stage \(needer.rawValue) needs what \(stage.rawValue) leaves in \(stage.folder), and the \
@@ -165,6 +189,11 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
 
   /// The exit status of the command.
   package var exitStatus: Int32 {
-    if case .locked = self { 75 } else { 2 }
+    switch self {
+    case .locked: 75
+    // The log of an agency is missing, or not as it should be: the former release stays.
+    case .noFiles, .held: 3
+    default: 2
+    }
   }
 }

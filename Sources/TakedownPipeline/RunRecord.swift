@@ -10,6 +10,8 @@ struct RunRecord {
   private let pipeline: Pipeline
   /// The section of each stage, in the order of the stages.
   private var stages: [StageName: JSONValue] = [:]
+  /// Nil where no guard has looked, since the run has no release.
+  var guards: GuardReport?
 
   init(_ pipeline: Pipeline) {
     self.pipeline = pipeline
@@ -34,6 +36,9 @@ struct RunRecord {
         + members.filter { $0.key != "ran" && $0.key != "reasons" })
   }
 
+  /// What the record says of a stage; nil where the run has not got to it.
+  func section(of stage: StageName) -> JSONValue? { stages[stage] }
+
   /// Writes the record into the folder of a run.
   func write(to run: String) throws {
     let record = JSONValue.object([
@@ -48,6 +53,7 @@ struct RunRecord {
         StageName.allCases.compactMap { name in
           stages[name].map { .init(name.rawValue, $0) }
         }),
+      "guards": guards?.json,
     ])
     let path = run + "/" + Self.name
     _ = try OutputFile.write(Seal.closing(record), to: path + ".new", mode: 0o640)

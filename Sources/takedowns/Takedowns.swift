@@ -12,7 +12,7 @@ struct Takedowns: AsyncParsableCommand {
       once, compares year with year and writes a release that can be quoted.
 
       Exit status: 0 done, 1 done with findings, 2 could not finish and nothing was published, \
-      64 usage, 75 another run holds the lock.
+      3 held back by a guard or a missing source, 64 usage, 75 another run holds the lock.
       """,
     version: Program.version,
     groupedSubcommands: [
@@ -24,7 +24,8 @@ struct Takedowns: AsyncParsableCommand {
       CommandGroup(
         name: "Reading:",
         subcommands: [
-          Headline.self, ClaimsCommand.self, Diff.self, Check.self, Unmapped.self, Explain.self,
+          Status.self, Headline.self, ClaimsCommand.self, Diff.self, Check.self, Unmapped.self,
+          Explain.self,
         ]),
       CommandGroup(name: "Keeping:", subcommands: [Verify.self, Runs.self]),
       CommandGroup(name: "Sharing:", subcommands: [Exchange.self]),

@@ -7,6 +7,7 @@ struct HeadlineReport {
   private let headlines: [Headline]
   private let names: DisplayNames
   private let notice: String
+  private let missing: [MissingSource]
   private let asOf: CalendarDate
   private let coverage: [CoverageRow]
   /// English, then the further languages.
@@ -19,7 +20,8 @@ struct HeadlineReport {
     self.headlines = headlines
     self.names = names
     self.coverage = coverage
-    notice = settings.notice
+    notice = settings.ownNotice
+    missing = settings.missing
     asOf = settings.asOf
     writers = ([.english] + settings.languages).map { MessageWriter(catalogue: $0, names: names) }
   }
@@ -44,16 +46,32 @@ struct HeadlineReport {
         id: headline.request.id,
         sentences: writers.map {
           ReleaseHeadline.Sentence(
-            language: $0.catalogue.language, text: HeadlineSentence(headline, writer: $0).text)
+            language: $0.catalogue.language, text: sentence(headline, $0))
         },
         figures: headline.exactFigures, status: status, marks: marks)
     }
   }
 
+  /// What is read out: the headline, and which of the logs behind it are missing.
+  private func sentence(_ headline: Headline, _ writer: MessageWriter) -> String {
+    let lacking = missing.filter { $0.touches(agency: headline.request.agency) }
+    let words = [HeadlineSentence(headline, writer: writer).text, writer.missing(lacking)]
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The notice, and the missing logs that not every sentence names already.
+  private func notice(_ writer: MessageWriter) -> String {
+    let unsaid = missing.filter { source in
+      headlines.isEmpty || headlines.contains { !source.touches(agency: $0.request.agency) }
+    }
+    return writer.notice(notice, missing: unsaid)
+  }
+
   /// One headline a paragraph, then the notice.
   private func text(_ writer: MessageWriter) -> String {
-    let sentences = headlines.map { HeadlineSentence($0, writer: writer).text }
-    let paragraphs = notice.isEmpty ? sentences : sentences + [writer.text(notice)]
+    let sentences = headlines.map { sentence($0, writer) }
+    let notice = notice(writer)
+    let paragraphs = notice.isEmpty ? sentences : sentences + [notice]
     return paragraphs.isEmpty ? "" : paragraphs.joined(separator: "\n\n") + "\n"
   }
 
@@ -63,16 +81,25 @@ struct HeadlineReport {
   private var json: JSONValue {
     .object([
       "version": 1,
-      "notice": .string(notice),
-      "notices": writers.count > 1 ? inAllLanguages { $0.text(notice) } : nil,
+      "notice": .string(writers.first.map(notice) ?? notice),
+      "notices": writers.count > 1 ? inAllLanguages(notice) : nil,
       "as_of": .string(asOf.description),
+      "missing_sources": missing.isEmpty ? nil : .array(missing.map(entry)),
       "headlines": .array(headlines.map(entry)),
+    ])
+  }
+
+  private func entry(_ source: MissingSource) -> JSONValue {
+    let agency = source.agency
+    return .object([
+      "source": .string(source.id),
+      "agency": agency.isEmpty ? .null : named(agency, names.agency(agency)),
     ])
   }
 
   private func entry(_ headline: Headline) -> JSONValue {
     let request = headline.request
-    let sentences = inAllLanguages { HeadlineSentence(headline, writer: $0).text }
+    let sentences = inAllLanguages { sentence(headline, $0) }
     let english = sentences[MessageCatalogue.english.language] ?? .null
     var what: [JSONValue.Member] = [.init("id", .string(request.id)), .init("sentence", english)]
     if writers.count > 1 { what.append(.init("sentences", sentences)) }

@@ -55,8 +55,8 @@ extension TextRule {
     case .nonEmpty: .object(["type": "string", "minLength": 1])
     case .choice(let words):
       .object(["type": "string", "enum": .array(words.map { .string($0) })])
-    case .date, .monthDay, .id, .country, .delimiter, .dialectCharacter, .path, .numberSign, .host,
-      .label, .scheme, .segment, .symbols, .symbol, .nameStart:
+    case .date, .monthDay, .span, .id, .country, .delimiter, .dialectCharacter, .path,
+      .numberSign, .host, .label, .scheme, .segment, .symbols, .symbol, .nameStart:
       .object([
         "type": "string", "format": self == .date ? "date" : nil,
         "pattern": pattern.map { .string($0) },

@@ -37,6 +37,8 @@ extension SourceSettings {
         ["constants", "period_start"],
       ]),
       .absent(["words"], "it is only for kind 'records'"),
+      .absent(["guards", "expected_every"], "it is only for kind 'records'"),
+      .absent(["guards", "max_unmapped"], "it is only for kind 'records'"),
     ] + only("records", recordNames.filter { !countNames.contains($0) })
 
   private static func only(_ kind: String, _ names: [String]) -> [ObjectShape.Rule] {

@@ -5,8 +5,11 @@ extension SourceSettings {
   /// What an element of `sources` may hold.
   static let schema = ConfigurationSchema.object(
     ObjectShape(
-      nameMembers + dialectMembers + mappingMembers + shapeMembers + readingMembers,
-      rules: fieldRules, preset: "preset", own: ["id", "path", "preset"]))
+      nameMembers + dialectMembers + mappingMembers + shapeMembers + readingMembers + guardMembers,
+      rules: fieldRules, preset: "preset", own: ["id", "path", "preset"] + ownEffects))
+
+  /// The keys on which no byte of a stage before the release depends.
+  static let ownEffects = ["allow_missing", "guards"]
 
   /// What the source is and where its files are.
   private static let nameMembers: [ObjectShape.Member] = [
@@ -132,6 +135,17 @@ extension SourceSettings {
     .init(
       "keep_partial", .boolean, default: false,
       "Whether the records before the place where a file breaks off are kept."),
+  ]
+
+  /// When a release is made without the source, or not at all.
+  private static let guardMembers: [ObjectShape.Member] = [
+    .init(
+      "allow_missing", .boolean, default: false,
+      "Whether the release is made without the source where no file of it is there; the headlines "
+        + "say so then."),
+    .init(
+      "guards", GuardSettings.schema,
+      "What holds a publication back until somebody has had a look; without a key there is none."),
   ]
 
   private static let empty = JSONValue.object([] as [JSONValue.Member])

@@ -65,6 +65,10 @@ package struct SourceSettings: Hashable, Sendable {
   package let allowsTwoDigitYears: Bool
   /// Whether the records before the place where a file breaks off are kept.
   package let keepsPartial: Bool
+  /// Whether a run goes on without the source where no file of it is there.
+  package let allowsMissing: Bool
+  /// What holds a publication back.
+  package let guards: GuardSettings
 }
 
 extension SourceSettings {
@@ -120,6 +124,8 @@ extension SourceSettings {
     notBefore = settings.date("not_before")
     allowsTwoDigitYears = settings.flag("two_digit_years")
     keepsPartial = settings.flag("keep_partial")
+    allowsMissing = settings.flag("allow_missing")
+    guards = GuardSettings(settings.object("guards"))
   }
 
   private static func columns<Field: RawRepresentable<String> & CaseIterable & Hashable, Value>(

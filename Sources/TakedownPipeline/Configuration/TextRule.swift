@@ -10,6 +10,8 @@ enum TextRule: Hashable, Sendable {
   case date
   /// A day that every year has: `07-01`.
   case monthDay
+  /// So many days, weeks, months or years: `P1M`.
+  case span
   /// A canonical id: `uk-nca`.
   case id
   /// ISO 3166-1 alpha-2, or nothing.
@@ -45,6 +47,7 @@ enum TextRule: Hashable, Sendable {
     case .choice(let words): words.contains(text)
     case .date: CalendarDate(text) != nil
     case .monthDay: YearStart(text) != nil
+    case .span: CalendarSpan(text) != nil
     case .id: !text.isEmpty && text.utf8.allSatisfy(Self.isIDByte)
     case .country:
       text.isEmpty || text.utf8.count == 2 && text.utf8.allSatisfy { (0x41...0x5a).contains($0) }
@@ -70,6 +73,7 @@ enum TextRule: Hashable, Sendable {
     case .choice(let words): "one of \(words.joined(separator: ", "))"
     case .date: "a date such as '2025-03-31'"
     case .monthDay: "a month and day that every year has, such as '07-01'"
+    case .span: "a span of time such as 'P1M' for one month, in D, W, M or Y"
     case .id: "an id of a-z, 0-9 and hyphens, such as 'uk-nca'"
     case .country: "two capital letters such as 'GB', or nothing"
     case .delimiter: "one ASCII character, or 'tab'"
@@ -94,6 +98,7 @@ enum TextRule: Hashable, Sendable {
     case .any, .nonEmpty, .choice: nil
     case .date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
     case .monthDay: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+    case .span: "^P[1-9][0-9]{0,2}[DWMY]$"
     case .id: "^[a-z0-9-]+$"
     case .country: "^([A-Z]{2})?$"
     case .delimiter: #"^([\t !#-~]|\\t|tab)$"#

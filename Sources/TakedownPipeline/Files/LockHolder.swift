@@ -24,4 +24,28 @@ package struct LockHolder: Hashable, Sendable {
     if isHere, kill(process, 0) != 0, errno == ESRCH { return nil }
     text = line
   }
+
+  private init(process: Int) {
+    text = "process \(process)"
+  }
+
+  /// Who holds the lock on a file; nil where nobody does, or the system does not tell.
+  ///
+  /// The list of locks is read instead of trying the lock, which would keep a run from it meanwhile.
+  static func holding(_ path: String) -> LockHolder? {
+    guard let status = try? FileDescriptor.reading(path).status(),
+      let locks = try? Folders.read("/proc/locks")
+    else { return nil }
+    for line in String(decoding: locks, as: UTF8.self).split(separator: "\n") {
+      // Such as `1: FLOCK  ADVISORY  WRITE 4711 08:01:131 0 EOF`; those who wait have an arrow.
+      let words = line.split(separator: " ")
+      guard words.count > 5, words[1] == "FLOCK", words[3] == "WRITE",
+        words[5].split(separator: ":").last == Substring(String(status.st_ino))
+      else { continue }
+      let named = LockHolder(path)
+      let isNamed = named?.text.hasPrefix("process \(words[4]) ") ?? false
+      return isNamed ? named : Int(words[4]).map { LockHolder(process: $0) }
+    }
+    return nil
+  }
 }

@@ -44,11 +44,20 @@ struct OutputFolder {
   /// The run that `latest` points to; nil where nothing is published.
   var published: String? { Self.published(in: path) }
 
+  /// The same of an outputs folder, without its lock.
   static func published(in path: String) -> String? {
     guard let target = Folders.target(ofLink: path + "/latest"), target.hasPrefix("runs/") else {
       return nil
     }
     return String(target.dropFirst("runs/".count))
+  }
+
+  /// The same with its record; nil also where the folder is gone.
+  var publishedRun: RecordedRun? {
+    get throws {
+      guard let name = published, Folders.isFolder(folder(of: name)) else { return nil }
+      return try RecordedRun(name: name, folder: folder(of: name))
+    }
   }
 
   /// The folder of a run.

@@ -35,7 +35,9 @@ extension Pipeline {
   /// The digest of all on which the reading of a source's files depends beside the files.
   func ingestRules(of number: Int) -> String {
     let settings = file.withDefaults["sources"]?.elements ?? []
-    let own = number < settings.count ? settings[number].lineText : ""
+    let own =
+      number < settings.count
+      ? SourceSettings.ownEffects.reduce(settings[number]) { $0.removing($1) }.lineText : ""
     return Digest.sha256(Array("\(Program.identity)\n\(own)".utf8))
   }
 

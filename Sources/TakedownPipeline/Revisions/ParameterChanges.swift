@@ -10,7 +10,8 @@ struct ParameterChanges {
     "published",
     "sources",
   ]
-  private static let withoutEffectInSource: Set<String> = ["path", "preset"]
+  private static let withoutEffectInSource = Set(
+    ["path", "preset"] + SourceSettings.ownEffects)
 
   /// Compares the settings of two runs, of the sources those that both have.
   init(from old: KeptRun, to new: KeptRun) {

@@ -41,7 +41,8 @@ struct EmitRun {
 
     let report = small?.report
     let settings = try pipeline.publicationSettings(
-      coverage: tables.coverage, counts: tables.counts, unprotected: report?.unprotected ?? 0)
+      coverage: tables.coverage, counts: tables.counts, unprotected: report?.unprotected ?? 0,
+      missing: pipeline.missingSources(files: table(.ingest, "files.csv")))
     let outputs = try StageOutputs(folder: folder, stage: .emit)
     let page = try pipeline.pageTemplates()
     let writer = ReleaseWriter(

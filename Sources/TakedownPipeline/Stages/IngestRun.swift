@@ -26,6 +26,7 @@ struct IngestRun {
     var sums = FileSums()
     var fileCount = 0
     var takenOver = 0
+    var bySource: [JSONValue.Member] = []
     for (number, source) in pipeline.file.sources.enumerated() {
       let own = try await read(source, number, &outputs)
       let ownSums = own.files.reduce(into: FileSums()) { $0.add($1.sums) }
@@ -34,11 +35,13 @@ struct IngestRun {
       fileCount += own.files.count
       takenOver += own.takenOver
       sums.add(ownSums)
+      bySource.append(.init(source.id, ownSums.summary(files: own.files.count, of: source)))
     }
     let published = try published(&inputs)
     var report = StageReport(stage: .ingest, outputs: try outputs.finish(published: published))
     report.inputs = inputs
     report.add(sums, files: fileCount, takenOver: takenOver, findings: outputs.findingCounts)
+    report.counts.append(.init("by_source", .object(bySource)))
     return report
   }
 
@@ -120,6 +123,18 @@ struct IngestRun {
       all = merged
     }
     return all
+  }
+}
+
+extension FileSums {
+  /// What the files of a source became, as the record of a run has it.
+  fileprivate func summary(files: Int, of source: SourceSettings) -> JSONValue {
+    .object([
+      "files": .integer(files), "rows": .integer(rows - leftOutCount),
+      "records": .integer(records), "rejects": .integer(rejects), "counts": .integer(counts),
+      "left_out": .integer(leftOutCount),
+      "missing": source.allowsMissing && files == 0 ? true : nil,
+    ])
   }
 }
 

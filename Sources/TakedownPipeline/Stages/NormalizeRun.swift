@@ -61,6 +61,8 @@ struct NormalizeRun {
     var accounting = Table(
       columns: ["source", "records", "counted", "duplicates", "not_counted"])
     var sums = Deduplicator.Added()
+    var bySource: [JSONValue.Member] = []
+    let unmappedPlatforms = unmapped.filter { $0.key.register == "platforms" }
     for source in pipeline.file.sources where source.kind == .records {
       let added = deduplicator.bySource[source.id] ?? .init()
       let left = notCountedBySource[source.id] ?? 0
@@ -70,6 +72,18 @@ struct NormalizeRun {
         source.id, String(added.counted + added.duplicates + left), String(added.counted),
         String(added.duplicates), String(left),
       ])
+      let unknown = unmappedPlatforms.reduce(0) {
+        $1.key.source == source.id ? $0 + $1.value : $0
+      }
+      bySource.append(
+        .init(
+          source.id,
+          .object([
+            "records": .integer(added.counted + added.duplicates + left),
+            "counted": .integer(added.counted), "duplicates": .integer(added.duplicates),
+            "not_counted": .integer(left), "unmapped_platform": .integer(unknown),
+            "last_day": added.lastDay.map { .string($0.description) } ?? .null,
+          ])))
     }
     let left = notCounted.values.reduce(0, +)
     guard recordCount == sums.counted + sums.duplicates + left else {
@@ -103,6 +117,7 @@ struct NormalizeRun {
         "issues",
         .object(
           issueCounts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })),
+      .init("by_source", .object(bySource)),
     ]
     report.summary = """
       records \(recordCount): counted \(sums.counted), duplicates \(sums.duplicates), not counted \

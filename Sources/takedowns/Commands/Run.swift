@@ -9,7 +9,8 @@ struct Run: AsyncParsableCommand {
       Runs the stages that are not up to date, by the contents of the inputs, the settings and the \
       program, never by times; of a source only the files that are new or have changed are read. \
       Where nothing has changed, no file is touched. A run that fails publishes nothing and leaves \
-      outputs/latest as it was.
+      outputs/latest as it was. Where a source is missing, or a guard trips, it ends with status 3: \
+      the run that a guard holds back is kept, and published by --accept.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -28,12 +29,22 @@ struct Run: AsyncParsableCommand {
       valueName: "stage"))
   var forced: [StageName] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Publish in spite of this guard, such as uk-nca.max_fall; repeatable. The record says so.",
+      valueName: "guard"))
+  var accept: [String] = []
+
   @Flag(help: "Say what would run, and why, and do nothing.")
   var dryRun = false
 
   func validate() throws {
     if to < from {
       throw ValidationError("'--to \(to.rawValue)' comes before '--from \(from.rawValue)'.")
+    }
+    if !accept.isEmpty, to < .emit {
+      throw ValidationError(
+        "'--accept' is for a run that publishes, which one up to \(to) does not.")
     }
   }
 
@@ -45,7 +56,7 @@ struct Run: AsyncParsableCommand {
       return
     }
     let outcome = try await pipeline.run(
-      from: from, to: to, forcing: Set(forced), log: shared.log)
+      from: from, to: to, forcing: Set(forced), accepting: Set(accept), log: shared.log)
     shared.log(outcome)
   }
 }

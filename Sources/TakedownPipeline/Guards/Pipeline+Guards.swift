@@ -1,0 +1,104 @@
+import Foundation
+import Tabular
+import TakedownModel
+
+// What holds a publication back.
+extension Pipeline {
+  /// Holds what a run counted against the guards of all sources.
+  ///
+  /// - Parameters:
+  ///   - section: what the record of the run says of a stage.
+  ///   - recorded: the guards as the record has them.
+  ///   - published: the run that is published; nil where there is none.
+  ///   - accepted: the guards that are let pass; `log` is told of those that need not be.
+  func guardReport(
+    _ section: (StageName) -> JSONValue?, recorded: [JSONValue] = [], published: RecordedRun?,
+    accepting accepted: Set<String>, log: (String) -> Void
+  ) throws -> GuardReport {
+    let (ingest, normalize) = (section(.ingest), section(.normalize))
+    let today = try today
+    var results: [GuardResult] = []
+    for source in file.sources where !source.guards.names.isEmpty {
+      let counts = SourceCounts(source.id, ingest: ingest, normalize: normalize)
+      let former = published.map { run in
+        (run: run.name, rows: run.counts(of: source.id)?.rows)
+      }
+      // A run of an earlier version counted nothing of a source; there was no guard then either.
+      guard let counts else { continue }
+      results +=
+        GuardCheck(
+          source: source.id, settings: source.guards, counts: counts, former: former, today: today
+        ).results
+    }
+    var report = GuardReport(results)
+    report.accept(accepted, recorded: recorded)
+    for name in accepted.subtracting(report.accepted.map(\.id)).sorted() {
+      log("--accept \(name): the guard holds nothing back")
+    }
+    return report
+  }
+
+  /// The last day of the current period where the pipeline file says it, else the present day in the
+  /// reporting zone.
+  var today: CalendarDate {
+    get throws {
+      if let asOf = file.reporting.asOf { return asOf }
+      let zone = try ZoneTable(identifier: file.reporting.timeZone)
+      let local = zone.local(fromUTC: Int(Date().timeIntervalSince1970.rounded(.down)))
+      return CalendarDate(days: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+    }
+  }
+
+  /// Publishes a run unless a guard holds it back.
+  ///
+  /// - Throws: `PipelineError.held`.
+  func publish(_ run: String, under report: GuardReport, in outputs: OutputFolder) throws {
+    guard report.tripped.isEmpty else {
+      throw PipelineError.held(run: run, isPublished: false, report.tripped)
+    }
+    try publish(run, in: outputs)
+  }
+
+  /// Publishes a run that was kept before, unless a guard holds it back, or still does.
+  ///
+  /// What has been let pass is noted in its record; where a guard holds, nothing is touched.
+  func publish(
+    kept run: RecordedRun, in outputs: OutputFolder, accepting accepted: Set<String>,
+    log: (String) -> Void
+  ) throws {
+    let report = try guardReport(
+      run.section, recorded: run.guards, published: outputs.publishedRun, accepting: accepted,
+      log: log)
+    if report.tripped.isEmpty, !report.agrees(with: run.guards) {
+      try run.write(guards: report.results.map(\.json))
+    }
+    try publish(run.name, under: report, in: outputs)
+  }
+
+  /// Says where a source of the published run has become late since.
+  ///
+  /// - Throws: `PipelineError.held`.
+  func checkFreshness(
+    ofPublished run: RecordedRun, accepting accepted: Set<String>, log: (String) -> Void
+  ) throws {
+    let report = try guardReport(
+      run.section, recorded: run.guards, published: nil, accepting: accepted, log: log
+    ).ofTime
+    guard report.tripped.isEmpty else {
+      throw PipelineError.held(run: run.name, isPublished: true, report.tripped)
+    }
+    let guards = report.merged(into: run.guards)
+    let isNew = report.accepted.contains { !$0.isRecorded(in: run.guards) }
+    if isNew { try run.write(guards: guards) }
+  }
+
+  /// Refuses names of guards that no source has.
+  func check(accepted names: Set<String>) throws {
+    let known = file.sources.flatMap { source in
+      source.guards.names.map { GuardResult.id(source.id, $0) }
+    }
+    for name in names.sorted() where !known.contains(name) {
+      throw PipelineError.unknownGuard(name, known: known)
+    }
+  }
+}
