@@ -7,7 +7,18 @@ TAKEDOWNS = .build/release/takedowns
 
 SECONDS = 60
 
-.PHONY: help run test test-release deps build lint format bench bench-accounts fuzz clean ci
+# Where `make install` puts things; DESTDIR is for who packs them.
+PREFIX = /usr/local
+DESTDIR =
+ROOT = $(DESTDIR)$(PREFIX)
+MAN = $(ROOT)/share/man
+BASH = $(ROOT)/share/bash-completion/completions
+ZSH = $(ROOT)/share/zsh/site-functions
+FISH = $(ROOT)/share/fish/vendor_completions.d
+EXAMPLES = $(ROOT)/share/doc/takedowns/examples
+
+.PHONY: help run test test-release test-operation deps build install uninstall man lint format \
+  bench bench-accounts fuzz clean ci
 
 help: ## Show this list.
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -24,6 +35,9 @@ test: deps ## Run all tests.
 test-release: build ## Check the release of the sample with the programs that people open it with.
 	Tests/Release/run $(CHECKS)
 
+test-operation: build ## Check units, man pages, metrics, scripts and `make install` with what others use.
+	Tests/Operation/outside $(TAKEDOWNS)
+
 deps: ## Install the system packages that are missing.
 	@missing=; for p in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
@@ -35,6 +49,32 @@ deps: ## Install the system packages that are missing.
 
 build: deps ## Build the command.
 	swift build -c release --product takedowns $(FLAGS)
+
+$(TAKEDOWNS):
+	$(MAKE) build
+
+install: $(TAKEDOWNS) ## Install command, man pages, completions, examples; PREFIX=/usr DESTDIR=folder.
+	install -d $(ROOT)/bin $(MAN)/man1 $(MAN)/man5 $(BASH) $(ZSH) $(FISH) $(EXAMPLES)
+	install -m 0755 $(TAKEDOWNS) $(ROOT)/bin/takedowns
+	install -m 0644 contrib/man/takedowns.1 $(MAN)/man1/takedowns.1
+	install -m 0644 contrib/man/takedowns-pipeline.5 $(MAN)/man5/takedowns-pipeline.5
+	$(TAKEDOWNS) --generate-completion-script bash >$(BASH)/takedowns
+	$(TAKEDOWNS) --generate-completion-script zsh >$(ZSH)/_takedowns
+	$(TAKEDOWNS) --generate-completion-script fish >$(FISH)/takedowns.fish
+	sed 's#/usr/local/bin#$(PREFIX)/bin#' contrib/systemd/takedowns.service >$(EXAMPLES)/takedowns.service
+	install -m 0644 contrib/systemd/takedowns.timer $(EXAMPLES)/takedowns.timer
+	sed 's#/usr/local/bin#$(PREFIX)/bin#' contrib/cron/takedowns >$(EXAMPLES)/takedowns.cron
+	install -m 0644 contrib/logrotate/takedowns $(EXAMPLES)/takedowns.logrotate
+
+uninstall: ## Take away what `make install` has put there.
+	rm -f $(ROOT)/bin/takedowns $(MAN)/man1/takedowns.1 $(MAN)/man5/takedowns-pipeline.5
+	rm -f $(BASH)/takedowns $(ZSH)/_takedowns $(FISH)/takedowns.fish
+	rm -f $(EXAMPLES)/takedowns.service $(EXAMPLES)/takedowns.timer $(EXAMPLES)/takedowns.cron
+	rm -f $(EXAMPLES)/takedowns.logrotate
+	-rmdir $(EXAMPLES) $(ROOT)/share/doc/takedowns 2>/dev/null
+
+man: build ## Make the man pages anew, after a change of a command, an option or a key.
+	contrib/man/pages $(TAKEDOWNS)
 
 lint: ## Check the format and the house rules.
 	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift

@@ -2,13 +2,16 @@ import Digests
 import Tabular
 
 extension Pipeline {
+  /// The settings on which anything depends that is made; whom a run tells of it is not among them.
+  var parameters: JSONValue { file.withDefaults.removing("operate") }
+
   /// SHA-256 of the settings on which a stage's output depends, beside its input.
   ///
   /// A stage that is carried over must have been made under the settings of the run that uses it;
   /// else figures would be cut by one set of rules and described by another.
   func settingsDigest(of stage: StageName) -> String {
     // What guards hold back is as it would be without them.
-    let all = file.withDefaults.removing("guards", ofEach: "sources")
+    let all = parameters.removing("guards", ofEach: "sources")
     let reporting = all["reporting"]
     let parts: [JSONValue?] =
       switch stage {

@@ -22,11 +22,12 @@ extension Pipeline {
   package func run(
     from first: StageName = .ingest, to last: StageName = .emit,
     forcing forced: Set<StageName> = [], accepting accepted: Set<String> = [],
-    log: (String) -> Void
+    log: (LogLine) -> Void
   ) async throws -> Outcome {
     try check(accepted: accepted)
+    Interruption.enter(.running)
     let outputs = try OutputFolder(path: resolve(file.outputs), wait: wait)
-    if first == .ingest { missingNotes.forEach(log) }
+    if first == .ingest { missingNotes.forEach { log(LogLine(.warning, $0)) } }
     let lastRun = try outputs.lastRun
     let staleness = Staleness(pipeline: self, last: lastRun, forced: forced)
     let stages = StageName.allCases.filter { $0 <= last }
@@ -45,7 +46,7 @@ extension Pipeline {
       carried.append(stage)
     }
     guard let due else {
-      for stage in stages where stage >= first { log("\(stage.rawValue): up to date") }
+      for stage in stages where stage >= first { log(.upToDate(stage)) }
       return try settle(lastRun, to: last, in: outputs, accepting: accepted, log: log)
     }
 
@@ -59,7 +60,7 @@ extension Pipeline {
         if let lastRun, reasons.isEmpty {
           let reason = stage < first ? "not-asked-for" : "up-to-date"
           try carry(stage, from: lastRun, into: partial, &record, because: reason)
-          if stage >= first { log("\(stage.rawValue): up to date") }
+          if stage >= first { log(.upToDate(stage)) }
           continue
         }
         let report = try await run(
@@ -92,9 +93,10 @@ extension Pipeline {
   ///
   /// The same bytes as before change nothing. A stage that the last run lacks is put in its place.
   /// Other bytes make a new run, in which the later stages are still to be run.
-  package func run(only stage: StageName, log: (String) -> Void) async throws -> Outcome {
+  package func run(only stage: StageName, log: (LogLine) -> Void) async throws -> Outcome {
+    Interruption.enter(.running)
     let outputs = try OutputFolder(path: resolve(file.outputs), wait: wait)
-    if stage == .ingest { missingNotes.forEach(log) }
+    if stage == .ingest { missingNotes.forEach { log(LogLine(.warning, $0)) } }
     let lastRun = try outputs.lastRun
     let earlier = StageName.allCases.filter { $0 < stage }
     for early in earlier { try check(early, of: lastRun, neededBy: stage) }
@@ -145,7 +147,7 @@ extension Pipeline {
   /// Ends a call that has nothing to do; a run that was kept and not published is published now.
   private func settle(
     _ run: RecordedRun?, to last: StageName, in outputs: OutputFolder,
-    accepting accepted: Set<String>, log: (String) -> Void
+    accepting accepted: Set<String>, log: (LogLine) -> Void
   ) throws -> Outcome {
     guard let run else { throw PipelineError.noRun }
     try outputs.removeInterrupted()
@@ -161,7 +163,7 @@ extension Pipeline {
   /// Keeps a run that was built; publishes it where it is whole and no guard holds it back.
   private func keep(
     _ partial: String, _ record: inout RunRecord, isWhole: Bool, in outputs: OutputFolder,
-    accepting accepted: Set<String> = [], log: (String) -> Void
+    accepting accepted: Set<String> = [], log: (LogLine) -> Void
   ) throws -> Outcome {
     let report =
       isWhole
@@ -223,8 +225,9 @@ extension Pipeline {
 
   private func run(
     _ stage: StageName, in run: String, outputs: OutputFolder, after last: RecordedRun?,
-    because reasons: [RunReason], log: (String) -> Void
+    because reasons: [RunReason], log: (LogLine) -> Void
   ) async throws -> StageReport {
+    let start = ContinuousClock.now
     let target = run + "/" + stage.folder
     let ingested = run + "/" + StageName.ingest.folder
     let normalized = run + "/" + StageName.normalize.folder
@@ -237,10 +240,7 @@ extension Pipeline {
         try await CompareRun(pipeline: self).run(normalized, ingested: ingested, into: target)
       case .emit: try EmitRun(pipeline: self).run(from: run, into: target)
       }
-    let reason = reasons.map(\.description).joined(separator: ", ")
-    var lines = report.summary.split(separator: "\n", maxSplits: 1).map(String.init)
-    if !lines.isEmpty { lines[0] += " [\(reason)]" }
-    log("\(stage.rawValue): \(lines.joined(separator: "\n"))")
+    for line in report.logLines(because: reasons, since: start) { log(line) }
     return report
   }
 

@@ -187,10 +187,18 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The exit status of a call that another run keeps waiting too long.
+  static let lockedStatus: Int32 = 75
+
+  /// What it says, in the lines that it takes.
+  package var lines: [String] {
+    if case .dateOrder(let errors) = self { errors.map(\.description) } else { [description] }
+  }
+
   /// The exit status of the command.
   package var exitStatus: Int32 {
     switch self {
-    case .locked: 75
+    case .locked: Self.lockedStatus
     // The log of an agency is missing, or not as it should be: the former release stays.
     case .noFiles, .held: 3
     default: 2

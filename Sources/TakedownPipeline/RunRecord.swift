@@ -39,7 +39,7 @@ struct RunRecord {
   /// What the record says of a stage; nil where the run has not got to it.
   func section(of stage: StageName) -> JSONValue? { stages[stage] }
 
-  /// Writes the record into the folder of a run.
+  /// Writes the record into the folder of a run, and the same as an event of OpenLineage beside it.
   func write(to run: String) throws {
     let record = JSONValue.object([
       "version": 1,
@@ -48,16 +48,26 @@ struct RunRecord {
       "ended": .string(Self.now),
       "host": .string(ProcessInfo.processInfo.hostName),
       "pipeline": .object(["path": .string(pipeline.path), "sha256": .string(pipeline.digest)]),
-      "parameters": pipeline.file.withDefaults,
+      "parameters": pipeline.parameters,
       "stages": .object(
         StageName.allCases.compactMap { name in
           stages[name].map { .init(name.rawValue, $0) }
         }),
       "guards": guards?.json,
     ])
-    let path = run + "/" + Self.name
-    _ = try OutputFile.write(Seal.closing(record), to: path + ".new", mode: 0o640)
+    let event = LineageEvent(
+      record: record, job: pipeline.name, outputs: pipeline.file.outputs
+    ).json
+    let lineage = try put(Array(event.prettyText.utf8), LineageEvent.name, into: run)
+    _ = try put(Seal.closing(record.setting("lineage", to: lineage.json)), Self.name, into: run)
+  }
+
+  /// Puts a file in its place in one step.
+  private func put(_ bytes: [UInt8], _ name: String, into run: String) throws -> WrittenFile {
+    let path = run + "/" + name
+    let written = try OutputFile.write(bytes, to: path + ".new", mode: 0o640)
     try Folders.move(path + ".new", to: path)
+    return WrittenFile(path: name, byteCount: written.byteCount, sha256: written.sha256)
   }
 
   private static var now: String {

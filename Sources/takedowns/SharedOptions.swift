@@ -26,11 +26,20 @@ struct SharedOptions: ParsableArguments {
       valueName: "seconds"))
   var wait = 0
 
-  @Flag(help: "Say nothing on standard error unless something fails.")
+  @Flag(
+    help: "Say nothing on standard error unless something fails; then also what went before it.")
   var quiet = false
+
+  @Flag(help: "Say more: the time of each stage, the files taken over, the memory.")
+  var verbose = false
+
+  @Option(help: "How to write what is said on standard error; json is one object a line.")
+  var logFormat: Log.Format = .text
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("'--jobs \(jobs)' must be at least 1.") }
+    if quiet, verbose { throw ValidationError("Say --quiet or --verbose, not both.") }
+    Log.configure(logFormat, quiet ? .quiet : verbose ? .verbose : .normal)
     if wait < 0 { throw ValidationError("'--wait \(wait)' must not be negative.") }
     for setting in settings where !setting.contains("=") {
       throw ValidationError("'--set \(setting)' must have the form KEY=VALUE.")
@@ -49,22 +58,31 @@ struct SharedOptions: ParsableArguments {
 
   /// Tells a person who reads along what goes on.
   func log(_ line: String) {
-    if !quiet { Console.error(line) }
+    log(LogLine(.info, line))
+  }
+
+  func log(_ line: LogLine) {
+    Log.write(line)
   }
 
   func log(_ outcome: Pipeline.Outcome) {
-    switch outcome {
-    case .kept(let run, true): log("published run \(run)")
-    case .kept(let run, false): log("kept run \(run), not published: later stages are to be run")
-    case .upToDate(let run, false): log("up to date: run \(run)")
-    case .upToDate(let run, true): log("up to date: published run \(run)")
-    case .unchanged(let run): log("unchanged: run \(run) has the same bytes")
-    case .restored(let run, true): log("restored in run \(run), which is published")
-    case .restored(let run, false):
-      log("added to run \(run), not published: later stages are to be run")
-    }
+    let (run, words) =
+      switch outcome {
+      case .kept(let run, true): (run, "published run \(run)")
+      case .kept(let run, false):
+        (run, "kept run \(run), not published: later stages are to be run")
+      case .upToDate(let run, false): (run, "up to date: run \(run)")
+      case .upToDate(let run, true): (run, "up to date: published run \(run)")
+      case .unchanged(let run): (run, "unchanged: run \(run) has the same bytes")
+      case .restored(let run, true): (run, "restored in run \(run), which is published")
+      case .restored(let run, false):
+        (run, "added to run \(run), not published: later stages are to be run")
+      }
+    log(LogLine(.info, words, run: run))
   }
 }
+
+extension Log.Format: ExpressibleByArgument {}
 
 /// The day up to which is counted, as the commands that count take it.
 struct AsOfOption: ParsableArguments {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import TakedownPipeline
 
 /// Statistics on social-media accounts taken down for advertising people smuggling.
@@ -12,7 +13,9 @@ struct Takedowns: AsyncParsableCommand {
       once, compares year with year and writes a release that can be quoted.
 
       Exit status: 0 done, 1 done with findings, 2 could not finish and nothing was published, \
-      3 held back by a guard or a missing source, 64 usage, 75 another run holds the lock.
+      3 held back by a guard or a missing source, 4 done but somebody named under operate could not \
+      be told, 64 usage, 75 another run holds the lock, 129, 130 or 143 interrupted by SIGHUP, SIGINT \
+      or SIGTERM.
       """,
     version: Program.version,
     groupedSubcommands: [
@@ -32,8 +35,19 @@ struct Takedowns: AsyncParsableCommand {
       CommandGroup(name: "Setting up:", subcommands: [Config.self, Schema.self, Sample.self]),
     ])
 
-  static func main() async {
+  static func main() {
     Console.prepare()
+    Interruption.prepare()
+    // The main thread of an asynchronous `main` lets all signals in.
+    let isDone = DispatchSemaphore(value: 0)
+    Task.detached {
+      await carryOut()
+      isDone.signal()
+    }
+    isDone.wait()
+  }
+
+  private static func carryOut() async {
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -41,6 +55,8 @@ struct Takedowns: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      Interruption.finish()
+      Log.finish()
     } catch {
       Failure.exit(error, of: Self.self)
     }

@@ -12,15 +12,17 @@ package struct ConfigurationError: Error, Hashable, Sendable {
 }
 
 extension ConfigurationError: CustomStringConvertible {
+  package var description: String { lines.joined(separator: "\n") }
+
   /// One line a problem: `pipeline.json: sources[2].path: …` or, for broken JSON,
   /// `pipeline.json:3:14: …`.
-  package var description: String {
+  package var lines: [String] {
     problems.map { problem in
       var place = file
       if let line = problem.line { place += ":\(line)" }
       if let column = problem.column { place += ":\(column)" }
       if !problem.path.isEmpty { place += ": \(problem.path)" }
       return "\(place): \(problem.message)"
-    }.joined(separator: "\n")
+    }
   }
 }

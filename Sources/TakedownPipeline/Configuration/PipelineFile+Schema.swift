@@ -39,6 +39,9 @@ extension PipelineFile {
           + "folder."),
       .init(
         "publish", PublishSettings.schema, default: empty, "What is left out of the release."),
+      .init(
+        "operate", OperateSettings.schema, default: empty,
+        "Whom a run tells how it ended; nothing in it changes a figure."),
     ]))
 
   private static let empty = JSONValue.object([] as [JSONValue.Member])

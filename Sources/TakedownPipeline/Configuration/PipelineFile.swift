@@ -24,6 +24,7 @@ package struct PipelineFile: Hashable, Sendable {
   /// The files with the words of headlines in further languages.
   package let languages: [String]
   package let publish: PublishSettings
+  package let operate: OperateSettings
   /// The file as it counts: defaults filled in, overrides applied, keys in a fixed order.
   ///
   /// Read again, it gives the same `PipelineFile`.
@@ -46,6 +47,7 @@ package struct PipelineFile: Hashable, Sendable {
     headlines = settings.objects("headlines").map(HeadlineSettings.init)
     languages = settings.texts("languages")
     publish = PublishSettings(settings.object("publish"))
+    operate = OperateSettings(settings.object("operate"))
     withDefaults = settings.value
   }
 }

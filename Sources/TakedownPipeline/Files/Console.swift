@@ -1,11 +1,12 @@
 import Bytes
 
-/// Standard output for results, standard error for everything else.
+/// Standard output, for results.
 ///
-/// A reader that has closed its end of the pipe has read enough: that is no error.
+/// Everything else goes to the log. A reader that has closed its end of the pipe has read enough: that is no error.
 package enum Console {
-  /// To be called once, before anything is written.
+  /// To be called once, before anything is opened or written.
   package static func prepare() {
+    FileDescriptor.occupyStandardNumbers()
     FileDescriptor.reportBrokenPipes()
   }
 
@@ -18,10 +19,5 @@ package enum Console {
     } catch  where !error.isBrokenPipe {
       throw error
     } catch {}
-  }
-
-  /// Writes what is no result, and a line end.
-  package static func error(_ text: String) {
-    try? FileDescriptor.standardError.write(Array((text + "\n").utf8).span)
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 /// An open file, closed when it is no longer used.
 final class FileDescriptor: Sendable {
   let path: String
-  private let number: Int32
+  let number: Int32
 
   private init(_ number: Int32, path: String) {
     self.number = number
@@ -66,6 +66,27 @@ final class FileDescriptor: Sendable {
 
   /// Standard error.
   static var standardError: FileDescriptor { FileDescriptor(dup(2), path: "standard error") }
+
+  /// Puts something in the place of standard input, output and error that are closed.
+  ///
+  /// No file that is opened gets their number then, and with it what is printed. Writing to them fails.
+  static func occupyStandardNumbers() {
+    for number: Int32 in 0...2 where fcntl(number, F_GETFD) == -1 {
+      // The lowest number that is free is this one.
+      unsafe _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// The two ends of a pipe; reading from it never waits.
+  static func pipe() throws(FileError) -> (reading: FileDescriptor, writing: FileDescriptor) {
+    var ends: [Int32] = [-1, -1]
+    guard unsafe Glibc.pipe(&ends) == 0 else { throw .last("make", "pipe") }
+    let pipe = (FileDescriptor(ends[0], path: "pipe"), FileDescriptor(ends[1], path: "pipe"))
+    guard fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0,
+      ends.allSatisfy({ fcntl($0, F_SETFD, FD_CLOEXEC) == 0 })
+    else { throw .last("make", "pipe") }
+    return pipe
+  }
 
   /// Makes a pipe that its reader has closed an error of `write` instead of the end of the process.
   static func reportBrokenPipes() {

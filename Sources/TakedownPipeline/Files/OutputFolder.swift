@@ -33,7 +33,9 @@ struct OutputFolder {
     }
     try Folders.remove(path + "/latest.new")
     try Folders.remove(path + "/vintages/.partial")
-    if let last = try lastRun { try Folders.remove("\(last.folder)/\(RunRecord.name).new") }
+    for name in [RunRecord.name, LineageEvent.name] {
+      if let last = try lastRun { try Folders.remove("\(last.folder)/\(name).new") }
+    }
   }
 
   /// The last run, published or not; nil when there is none.

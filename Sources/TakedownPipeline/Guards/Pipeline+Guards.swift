@@ -13,7 +13,7 @@ extension Pipeline {
   ///   - accepted: the guards that are let pass; `log` is told of those that need not be.
   func guardReport(
     _ section: (StageName) -> JSONValue?, recorded: [JSONValue] = [], published: RecordedRun?,
-    accepting accepted: Set<String>, log: (String) -> Void
+    accepting accepted: Set<String>, log: (LogLine) -> Void
   ) throws -> GuardReport {
     let (ingest, normalize) = (section(.ingest), section(.normalize))
     let today = try today
@@ -33,7 +33,7 @@ extension Pipeline {
     var report = GuardReport(results)
     report.accept(accepted, recorded: recorded)
     for name in accepted.subtracting(report.accepted.map(\.id)).sorted() {
-      log("--accept \(name): the guard holds nothing back")
+      log(LogLine(.warning, "--accept \(name): the guard holds nothing back"))
     }
     return report
   }
@@ -64,7 +64,7 @@ extension Pipeline {
   /// What has been let pass is noted in its record; where a guard holds, nothing is touched.
   func publish(
     kept run: RecordedRun, in outputs: OutputFolder, accepting accepted: Set<String>,
-    log: (String) -> Void
+    log: (LogLine) -> Void
   ) throws {
     let report = try guardReport(
       run.section, recorded: run.guards, published: outputs.publishedRun, accepting: accepted,
@@ -79,7 +79,7 @@ extension Pipeline {
   ///
   /// - Throws: `PipelineError.held`.
   func checkFreshness(
-    ofPublished run: RecordedRun, accepting accepted: Set<String>, log: (String) -> Void
+    ofPublished run: RecordedRun, accepting accepted: Set<String>, log: (LogLine) -> Void
   ) throws {
     let report = try guardReport(
       run.section, recorded: run.guards, published: nil, accepting: accepted, log: log

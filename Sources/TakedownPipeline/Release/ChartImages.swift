@@ -35,17 +35,16 @@ struct ChartImages {
     // All at once: the machine has more than one core, and none waits for another.
     let runs = try drawings.enumerated().map { number, drawing in
       try write(drawing.bytes, to: "\(number).svg")
-      try write([], to: "\(number).txt")
       return (drawing, number, try start(command, on: "\(scratch)/\(number)"))
     }
     return try runs.map { drawing, number, process in
-      process.waitUntilExit()
+      let status = process.wait()
       // What goes wrong with fonts is told on standard error alone.
       let words = try Folders.read("\(scratch)/\(number).txt")
       let told = String(decoding: words, as: UTF8.self)
-      guard process.terminationStatus == 0, !told.contains("error") else {
+      guard status == 0, !told.contains("error") else {
         throw ChartImageError.failed(
-          drawing.path, status: Int(process.terminationStatus), words: told)
+          drawing.path, status: Int(status), words: told)
       }
       return ReleaseFile(
         path: drawing.path.dropLast("svg".count) + "png",
@@ -57,16 +56,11 @@ struct ChartImages {
     _ = try OutputFile.write(bytes, to: "\(scratch)/\(name)", mode: 0o600)
   }
 
-  private func start(_ command: String, on path: String) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: command)
-    process.arguments = ["--zoom", "2", "--output", path + ".png", path + ".svg"]
-    process.environment = ["FONTCONFIG_FILE": scratch + "/fonts.conf", "HOME": scratch]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle(forWritingAtPath: path + ".txt")
-    try process.run()
-    return process
+  private func start(_ command: String, on path: String) throws -> ChildProcess {
+    try ChildProcess(
+      [command, "--zoom", "2", "--output", path + ".png", path + ".svg"],
+      environment: ["FONTCONFIG_FILE=\(scratch)/fonts.conf", "HOME=\(scratch)"], output: nil,
+      error: .writing(path + ".txt", mode: 0o600))
   }
 
   private static func path(of command: String) throws -> String {

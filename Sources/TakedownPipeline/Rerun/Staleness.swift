@@ -17,7 +17,8 @@ struct Staleness {
   /// - Parameter changed: the first stage of this run that left something else than in the last one.
   /// - Throws: `FileError` where a file cannot be read.
   func reasons(for stage: StageName, after changed: StageName? = nil) throws -> [RunReason] {
-    guard let last, last.isSealed else { return [last == nil ? .neverRun : .damagedRecord] }
+    guard let last else { return [.neverRun] }
+    guard try last.recordDamages().isEmpty else { return [.damagedRecord] }
     guard last.has(stage), let section = last.section(of: stage) else { return [.neverRun] }
     var reasons: [RunReason] = []
     if forced.contains(stage) { reasons.append(.forced) }

@@ -56,6 +56,23 @@ struct RecordedRun {
       .map { $0.below(stage.folder) }
   }
 
+  /// Which of the record and the event of OpenLineage beside it are not as they were written.
+  ///
+  /// - Throws: `FileError` where a file cannot be read.
+  func recordDamages() throws -> [FileDamage] {
+    let written = record?["lineage"].flatMap(WrittenFile.init)
+    let files = [RunRecord.name: nil, LineageEvent.name: written]
+    return try files.sorted { $0.key < $1.key }.compactMap { name, file in
+      let location = folder + "/" + name
+      guard Folders.isPlainFile(location) else { return FileDamage(path: name, kind: .missing) }
+      let isSound =
+        try file.map {
+          try InputPlace(path: name, location: location).isStill($0)
+        } ?? isSealed
+      return isSound ? nil : FileDamage(path: name, kind: .changed)
+    }
+  }
+
   private func files(_ list: String, of stage: StageName) -> [String: WrittenFile] {
     var files: [String: WrittenFile] = [:]
     for element in section(of: stage)?[list]?.elements ?? [] {

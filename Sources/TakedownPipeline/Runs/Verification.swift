@@ -13,14 +13,8 @@ package struct Verification: Sendable {
   mutating func add(_ run: RecordedRun) throws {
     let folder = "runs/" + run.name
     folders.append(folder)
-    if run.isSealed {
-      intact += 1
-    } else {
-      let kind: FileDamage.Kind =
-        Folders.exists(run.folder + "/" + RunRecord.name) ? .changed : .missing
-      damages.append(FileDamage(path: folder + "/" + RunRecord.name, kind: kind))
-    }
-    var known: Set<String> = [RunRecord.name]
+    var known: Set<String> = [RunRecord.name, LineageEvent.name]
+    add(try run.recordDamages(), below: folder, of: known.count)
     for stage in StageName.allCases {
       known.insert(stage.folder)
       guard run.section(of: stage) != nil || Folders.exists(run.folder + "/" + stage.folder) else {

@@ -45,6 +45,7 @@ struct EmitRun {
       missing: pipeline.missingSources(files: table(.ingest, "files.csv")))
     let outputs = try StageOutputs(folder: folder, stage: .emit)
     let page = try pipeline.pageTemplates()
+    Log.progress { "emit: tables, charts and pages" }
     let writer = ReleaseWriter(
       images: pipeline.file.publish.png ? ChartImages(scratch: folder + "/.images") : nil,
       templates: page.templates)

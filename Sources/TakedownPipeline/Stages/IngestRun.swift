@@ -16,7 +16,7 @@ struct IngestRun {
   private struct OwnFiles {
     var files: [(file: WrittenFile, sums: FileSums)] = []
     var inputs: [WrittenFile] = []
-    var takenOver = 0
+    var takenOver: [String] = []
   }
 
   func run(into folder: String) async throws -> StageReport {
@@ -25,7 +25,7 @@ struct IngestRun {
     var inputs: [WrittenFile] = []
     var sums = FileSums()
     var fileCount = 0
-    var takenOver = 0
+    var takenOver: [String] = []
     var bySource: [JSONValue.Member] = []
     for (number, source) in pipeline.file.sources.enumerated() {
       let own = try await read(source, number, &outputs)
@@ -40,8 +40,10 @@ struct IngestRun {
     let published = try published(&inputs)
     var report = StageReport(stage: .ingest, outputs: try outputs.finish(published: published))
     report.inputs = inputs
-    report.add(sums, files: fileCount, takenOver: takenOver, findings: outputs.findingCounts)
+    report.add(
+      sums, files: fileCount, takenOver: takenOver.count, findings: outputs.findingCounts)
     report.counts.append(.init("by_source", .object(bySource)))
+    report.details = takenOver.map { "\($0) as read before" }
     return report
   }
 
@@ -57,7 +59,7 @@ struct IngestRun {
       if let (part, archive) = try part(of: source, rules, places) {
         try outputs.take(part, from: archive, rules: rules)
         own.inputs += part.inputs
-        own.takenOver += part.members.count
+        own.takenOver += part.members.map(\.file.path)
         for member in part.members {
           own.files.append((member.file, member.sums))
           try pipeline.refuseRepetition(own.files, of: source)
@@ -101,6 +103,7 @@ struct IngestRun {
     try await reading.read(jobs: pipeline.jobs) { batch in
       let repeated = try outputs.write(batch, source: source.id)
       sums.add(batch, repeatedCounts: repeated)
+      Log.progress { "ingest: \(sums.rows) rows of \(input.path)" }
     }
     try pipeline.refuseUseless(input.path, sums)
     try outputs.write(reading.findings, unkept: reading.unkept, source: source.id)

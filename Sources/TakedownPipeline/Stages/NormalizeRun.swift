@@ -41,6 +41,7 @@ struct NormalizeRun {
       try duplicates.write(repeated.span)
       try issues.write(batch.issues.span)
       recordCount += batch.recordCount
+      Log.progress { "normalize: \(recordCount) records" }
       notCounted.merge(batch.notCounted, uniquingKeysWith: +)
       notCountedBySource.merge(batch.notCountedBySource, uniquingKeysWith: +)
       issueCounts.merge(batch.issueCounts, uniquingKeysWith: +)

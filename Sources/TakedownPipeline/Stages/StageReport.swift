@@ -9,8 +9,10 @@ struct StageReport: Sendable {
   var inputs: [WrittenFile] = []
   /// Counts by name, as they stand in `run.json`.
   var counts: [JSONValue.Member] = []
-  /// One line on what came out.
+  /// One line on what came out; what there is to say beyond it follows in lines of its own.
   var summary = ""
+  /// Lines for who asks for more.
+  var details: [String] = []
 
   var json: JSONValue {
     .object([

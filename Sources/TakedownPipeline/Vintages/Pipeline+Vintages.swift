@@ -7,8 +7,15 @@ extension Pipeline {
   ///
   /// When the vintage cannot be kept, nothing is published.
   func publish(_ run: String, in outputs: OutputFolder) throws {
-    try vintages.add(outputs.folder(of: run), named: run, outputs: outputs)
-    try outputs.publish(run)
+    Interruption.enter(.publishing(run: run))
+    do {
+      try vintages.add(outputs.folder(of: run), named: run, outputs: outputs)
+      try outputs.publish(run)
+    } catch {
+      Interruption.enter(.running)
+      throw error
+    }
+    Interruption.enter(.published(run: run))
   }
 
   /// The vintage in force at the end of a day, by the calendar of the reports, or the one of a name.

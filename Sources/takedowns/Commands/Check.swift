@@ -25,7 +25,7 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let report = try await shared.pipeline(asOf: asOf.asOf).check(keeping: show)
-    for finding in report.findings { try Console.result(finding.description) }
+    for finding in report.findings { try Console.result(finding.description.escapingControls) }
     for line in report.summary { shared.log(line) }
     if report.hasUnreadableSource { throw ExitCode(2) }
     if report.hasFindings(atLeast: failOn) { throw ExitCode(1) }

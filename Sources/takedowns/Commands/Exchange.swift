@@ -97,7 +97,7 @@ struct Exchange: ParsableCommand {
     func run() throws {
       let (id, key) = try keys.read()
       let report = try shared.pipeline().importExchange(file, key: key, id: id)
-      for note in report.notes { Console.error(note) }
+      for note in report.notes { shared.log(LogLine(.warning, note)) }
       shared.log(report.summary)
       try Console.result(text(of: report.table))
       if report.rejects > 0 { throw ExitCode(1) }

@@ -55,9 +55,10 @@ struct Run: AsyncParsableCommand {
       for line in plan.lines { try Console.result(line) }
       return
     }
-    let outcome = try await pipeline.run(
-      from: from, to: to, forcing: Set(forced), accepting: Set(accept), log: shared.log)
-    shared.log(outcome)
+    try await shared.operate(pipeline) { log in
+      try await pipeline.run(
+        from: from, to: to, forcing: Set(forced), accepting: Set(accept), log: log)
+    }
   }
 }
 

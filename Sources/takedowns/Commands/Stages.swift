@@ -20,7 +20,9 @@ extension StageCommand {
 
   func run() async throws {
     let pipeline = try shared.pipeline(asOf: asOf.asOf)
-    shared.log(try await pipeline.run(only: Self.stage, log: shared.log))
+    try await shared.operate(pipeline) { log in
+      try await pipeline.run(only: Self.stage, log: log)
+    }
   }
 }
 
