@@ -9,7 +9,10 @@ package enum PeriodKind: String, CaseIterable, Sendable {
   case ukFinancialQuarter = "uk-financial-quarter"
   case usFinancialYear = "us-financial-year"
   case usFinancialQuarter = "us-financial-quarter"
-  case month, week
+  case month
+  /// From the start of the reporting year to the end of each of its months.
+  case yearToMonth = "year-to-month"
+  case week
   case rollingYear = "rolling-year"
   /// From a day that the settings name.
   case since
@@ -30,8 +33,8 @@ package enum PeriodKind: String, CaseIterable, Sendable {
   /// days again.
   var isLong: Bool {
     switch self {
-    case .quarter, .calendarQuarter, .ukFinancialQuarter, .usFinancialQuarter, .month, .week,
-      .cumulative:
+    case .quarter, .calendarQuarter, .ukFinancialQuarter, .usFinancialQuarter, .month, .yearToMonth,
+      .week, .cumulative:
       false
     default: true
     }

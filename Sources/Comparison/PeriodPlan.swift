@@ -13,8 +13,8 @@ struct PeriodPlan {
   private let since: CalendarDate
   private let comparesUnlike: Bool
 
-  /// Plans the chosen kinds, each since the first record but for months and weeks, which are those of
-  /// the current reporting year and the one before.
+  /// Plans the chosen kinds, each since the first record but for months, weeks and years to a month,
+  /// which are those of the current reporting year and the one before.
   ///
   /// With `since` nil, the kinds `since` and `cumulative` count from the start of the reporting year
   /// that holds the first record. `comparesUnlike` sets an unfinished period also beside the whole one
@@ -44,6 +44,7 @@ struct PeriodPlan {
     case .ukFinancialQuarter: planQuarters(kind, .ukFinancial)
     case .usFinancialQuarter: planQuarters(kind, .usFinancial)
     case .month: planMonths()
+    case .yearToMonth: planYearsToMonths()
     case .week: planWeeks()
     case .rollingYear: planRollingYear()
     case .since: planSince()
@@ -112,6 +113,25 @@ extension PeriodPlan {
     while let start = CalendarDate(year: year, month: month, day: 1), start <= asOf {
       add(Self.month(month, of: year), Self.month(month, of: year - 1))
       (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    }
+  }
+
+  private mutating func planYearsToMonths() {
+    func periods(_ year: Int) -> [Period] {
+      yearStart.monthEnds(ofYear: year).map { end in
+        Period(
+          .yearToMonth, "\(yearStart.name(ofYear: year)) to \(end.description.prefix(7))",
+          yearStart.start(ofYear: year), end)
+      }
+    }
+    let current = yearStart.year(holding: asOf)
+    for year in [current - 1, current] {
+      // A month has begun when the one before it is over.
+      var begins = yearStart.start(ofYear: year)
+      for (period, base) in zip(periods(year), periods(year - 1)) where begins <= asOf {
+        add(period, base)
+        begins = period.window.end.adding(days: 1)
+      }
     }
   }
 

@@ -14,7 +14,10 @@ package struct HeadlineRequest: Hashable, Sendable {
     case ukFinancialQuarter = "uk-financial-quarter"
     case usFinancialYear = "us-financial-year"
     case usFinancialQuarter = "us-financial-quarter"
-    case month, week
+    case month
+    /// From the start of the reporting year to the end of a month.
+    case yearToMonth = "year-to-month"
+    case week
     /// The twelve months that end with the last day of the data.
     case rollingYear = "rolling-year"
     /// From a day that the settings name to the last day of the data.
@@ -59,7 +62,7 @@ extension HeadlineRequest.Period {
     case .quarter, .calendarQuarter, .ukFinancialQuarter, .usFinancialQuarter: "quarter"
     case .rollingYear: "twelve-months"
     case .year, .calendarYear, .ukFinancialYear, .usFinancialYear, .toDate: "full-year"
-    case .week, .since, .cumulative: "same-period"
+    case .yearToMonth, .week, .since, .cumulative: "same-period"
     }
   }
 }

@@ -76,6 +76,24 @@ package struct YearStart: Hashable, Sendable {
     let length = CalendarDate.length(ofMonth: month, year: year)
     return CalendarDate(year: year, month: month, day: min(day, length)) ?? start(ofYear: year)
   }
+
+  /// The last day of each calendar month of the reporting year that begins in a calendar year, in
+  /// order; the last one is the year's own.
+  ///
+  /// Twelve, or thirteen where years begin within a month; none before the year 1 or after 9998.
+  package func monthEnds(ofYear year: Int) -> [CalendarDate] {
+    let last = end(ofYear: year)
+    var ends: [CalendarDate] = []
+    var first = start(ofYear: year)
+    while first <= last {
+      let (year, month, day) = first.components
+      let length = CalendarDate.length(ofMonth: month, year: year)
+      let end = min(first.adding(days: length - day), last)
+      ends.append(end)
+      first = end.adding(days: 1)
+    }
+    return ends
+  }
 }
 
 /// How a reporting year that begins in 2024 and ends in 2025 is called; the raw value is that name.

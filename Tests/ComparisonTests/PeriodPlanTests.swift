@@ -217,6 +217,55 @@ struct PeriodPlanTests {
       weeks[53] == "2021-W01 2021-01-04..2021-01-05 | 2020-W01 2019-12-30..2019-12-31 same-period")
   }
 
+  @Test(arguments: [
+    (
+      "2024-02-28", "07-01", 20,
+      [
+        0: "2022/23 to 2022-07 2022-07-01..2022-07-31 | 2021/22 to 2021-07 "
+          + "2021-07-01..2021-07-31 full-period",
+        7: "2022/23 to 2023-02 2022-07-01..2023-02-28 | 2021/22 to 2022-02 "
+          + "2021-07-01..2022-02-28 full-period",
+        11: "2022/23 to 2023-06 2022-07-01..2023-06-30 | 2021/22 to 2022-06 "
+          + "2021-07-01..2022-06-30 full-period",
+        12: "2023/24 to 2023-07 2023-07-01..2023-07-31 | 2022/23 to 2022-07 "
+          + "2022-07-01..2022-07-31 full-period",
+        // The last day of the logs cuts the month, on both sides.
+        19: "2023/24 to 2024-02 2023-07-01..2024-02-28 | 2022/23 to 2023-02 "
+          + "2022-07-01..2023-02-28 same-period",
+      ]
+    ),
+    (
+      "2024-02-29", "07-01", 20,
+      [
+        19: "2023/24 to 2024-02 2023-07-01..2024-02-29 | 2022/23 to 2023-02 "
+          + "2022-07-01..2023-02-28 full-period"
+      ]
+    ),
+    (
+      "2024-07-01", "07-01", 13,
+      [
+        12: "2024/25 to 2024-07 2024-07-01..2024-07-01 | 2023/24 to 2023-07 "
+          + "2023-07-01..2023-07-01 same-period"
+      ]
+    ),
+    (
+      "2025-04-03", "04-06", 26,
+      [
+        13: "2024/25 to 2024-04 2024-04-06..2024-04-30 | 2023/24 to 2023-04 "
+          + "2023-04-06..2023-04-30 full-period",
+        25: "2024/25 to 2025-04 2024-04-06..2025-04-03 | 2023/24 to 2024-04 "
+          + "2023-04-06..2024-04-03 same-period",
+      ]
+    ),
+  ])
+  func `a year to each of its months runs from its start`(
+    asOf: String, year: String, count: Int, expected: [Int: String]
+  ) throws {
+    let periods = try lines(.yearToMonth, asOf: asOf, first: "2021-12-01", year: year)
+    #expect(periods.count == count)
+    for (place, line) in expected { #expect(periods[place] == line) }
+  }
+
   @Test func `an unfinished period is set beside a whole one only on request, after its like`()
     throws
   {

@@ -5,7 +5,7 @@ import Testing
 @Suite(.enabled(if: Python.isInstalled, "python3 is not installed"))
 struct RecomputationTests {
   @Test(arguments: [
-    #"["to-date", "year", "month"]"#,
+    #"["to-date", "year", "month", "year-to-month"]"#,
     #"["to-date", "quarter", "calendar-year", "uk-financial-quarter", "us-financial-year", "week"]"#,
     #"["to-date", "rolling-year", "since", "cumulative"]"#,
   ])
@@ -56,7 +56,8 @@ struct RecomputationTests {
       "version": 1,
       "reporting": {
         "year_start": "04-06", "as_of": "2024-02-29", "compare_unlike": true,
-        "periods": ["to-date", "year", "quarter", "month", "week", "rolling-year", "since"],
+        "periods": ["to-date", "year", "quarter", "month", "year-to-month", "week", "rolling-year",
+          "since"],
         "since": "2022-03-01"
       },
       "registers": {"agencies": [{"id": "one"}, {"id": "two"}, {"id": "three"}]},
@@ -72,6 +73,7 @@ struct RecomputationTests {
         {"id": "all", "percent_decimals": 2}, {"id": "two", "agency": "two", "platform": "x"},
         {"id": "month", "measure": "takedowns", "period": "month", "percent_decimals": 0},
         {"id": "since", "measure": "reinstated", "period": "since"},
+        {"id": "year-to-month", "agency": "three", "period": "year-to-month"},
         {"id": "rate", "measure": "removal-rate", "percent_decimals": 2},
         {"id": "rate-quarter", "measure": "removal-rate", "period": "quarter"},
         {"id": "rate-two", "measure": "removal-rate", "agency": "two", "period": "rolling-year"},

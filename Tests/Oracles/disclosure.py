@@ -70,7 +70,7 @@ def publish(command, folder, logs):
     (folder / "pipeline.json").write_text(json.dumps({
         "version": 1, "sources": sources,
         "reporting": {"year_start": "07-01", "as_of": "2024-09-30",
-                      "periods": ["to-date", "month", "rolling-year"]},
+                      "periods": ["to-date", "month", "year-to-month", "rolling-year"]},
         "publish": {"suppress_below": LIMIT}}))
     done = subprocess.run([command, "run", "--config", str(folder / "pipeline.json")],
                           capture_output=True, text=True)

@@ -105,6 +105,36 @@ struct ChartDrawingTests {
     #expect(lines([[1], [2], [nil], [4]]) == 1)
   }
 
+  @Test func `lines have a panel for each agency where there are several`() throws {
+    func svg(_ hasPanels: Bool) -> String {
+      ChartDrawing(
+        chart: Self.chart(.lines, values: [[1, 2], [3, 4]], hasPanels: hasPanels)
+      ).svg
+    }
+    #expect(svg(true).contains(">Agency</text>") && !svg(false).contains(">Agency</text>"))
+    let heights = try [true, false].map {
+      try #require(numbers("height", of: "svg", in: svg($0)).first)
+    }
+    #expect(heights[0] > heights[1])
+  }
+
+  @Test
+  func `the label of the lower line stands below it, and what is drawn later covers no label`()
+    throws
+  {
+    let svg = ChartDrawing(chart: Self.chart(.lines, values: [[450, 950], [550, 1050]])).svg
+    func height(_ label: String) throws -> Double {
+      let element = try #require(
+        svg.split(separator: "<").first { $0.hasPrefix("text ") && $0.hasSuffix(">\(label)") })
+      return try #require(numbers("y", of: "text", in: "<" + element).first)
+    }
+    // The points of the first line come first.
+    let points = numbers("cy", of: "circle", in: svg)
+    #expect(try height("450") > points[0] && height("950") < points[2])
+    let afterLines = try #require(svg.split(separator: "<circle").last)
+    #expect(afterLines.contains(">450</text>"))
+  }
+
   @Test func `a break is drawn and told`() {
     let chart = Self.chart(
       .barsUpwards, values: [[1, 2], [3, 4]], breaks: [.init(before: 1, text: "A new law.")])

@@ -126,6 +126,15 @@ enum Example {
             "base_value": String(900 + 160 * i), "basis": "full-period",
             "status": i == 3 ? "provisional" : "final",
           ]))
+        comparisons.append(
+          comparison([
+            "agency": agency, "period_kind": "year-to-month", "period": "2024/25 to 2024-\(month)",
+            "period_start": "2024-07-01", "period_end": "2024-\(month)-\(i == 2 ? 30 : 31)",
+            "base_period": "2023/24 to 2023-\(month)", "base_start": "2023-07-01",
+            "base_end": "2023-\(month)-\(i == 2 ? 30 : 31)",
+            "value": String(1000 * (i + 1) + more), "base_value": String(900 * (i + 1)),
+            "basis": "full-period", "status": "final",
+          ]))
       }
     }
     return input(

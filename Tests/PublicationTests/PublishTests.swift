@@ -25,7 +25,8 @@ struct PublishTests {
     #expect(
       paths == [
         "charts/by-agency.csv", "charts/by-agency.svg", "charts/by-agency.vl.json",
-        "charts/by-platform.csv", "charts/by-platform.svg",
+        "charts/by-month-cumulative.csv", "charts/by-month-cumulative.svg",
+        "charts/by-month-cumulative.vl.json", "charts/by-platform.csv", "charts/by-platform.svg",
         "charts/by-platform.vl.json", "charts/published-by-year.csv",
         "charts/published-by-year.svg",
         "charts/published-by-year.vl.json", "charts/year-over-year-by-month.csv",

@@ -39,6 +39,22 @@ struct YearStartTests {
     #expect((0...4).map { years.start(ofQuarter: $0, ofYear: 2024).description } == days)
   }
 
+  @Test(arguments: [
+    ("07-01", 2023, 12, ["2023-07-31", "2023-08-31"], ["2024-05-31", "2024-06-30"]),
+    ("01-01", 2024, 12, ["2024-01-31", "2024-02-29"], ["2024-11-30", "2024-12-31"]),
+    ("03-01", 2023, 12, ["2023-03-31", "2023-04-30"], ["2024-01-31", "2024-02-29"]),
+    // A year that begins within a month ends within it.
+    ("04-06", 2024, 13, ["2024-04-30", "2024-05-31"], ["2025-03-31", "2025-04-05"]),
+    ("01-31", 2024, 13, ["2024-01-31", "2024-02-29"], ["2024-12-31", "2025-01-30"]),
+    ("07-01", 0, 0, [], []), ("07-01", 9999, 0, [], []),
+  ])
+  func `a year has the ends of its months, and its own end last`(
+    start: String, year: Int, count: Int, first: [String], last: [String]
+  ) throws {
+    let ends = try #require(YearStart(start)).monthEnds(ofYear: year).map(\.description)
+    #expect(ends.count == count && Array(ends.prefix(2)) == first && Array(ends.suffix(2)) == last)
+  }
+
   @Test func `financial years are those of the two governments`() {
     #expect(YearStart.ukFinancial.start(ofYear: 2024).description == "2024-04-01")
     #expect(YearStart.ukFinancial.name(ofYear: 2024) == "2024-25")

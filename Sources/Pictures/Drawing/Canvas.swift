@@ -11,15 +11,20 @@ struct Canvas {
 
   var body: String { elements.joined(separator: "\n") }
 
+  /// A halo keeps a text legible where lines pass behind it.
   mutating func text(
     _ text: String, x: Double, y: Double, size: Double, anchor: Anchor = .start,
-    isBold: Bool = false, colour: String = Palette.ink
+    isBold: Bool = false, colour: String = Palette.ink, hasHalo: Bool = false
   ) {
+    let halo =
+      hasHalo
+      ? " stroke=\"\(Palette.paper)\" stroke-width=\"3\" stroke-linejoin=\"round\""
+        + " paint-order=\"stroke\"" : ""
     let weight = isBold ? " font-weight=\"bold\"" : ""
     let place = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     elements.append(
       "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"\(Self.number(size))\""
-        + "\(place)\(weight) fill=\"\(colour)\">\(Self.escaped(text))</text>")
+        + "\(place)\(weight) fill=\"\(colour)\"\(halo)>\(Self.escaped(text))</text>")
   }
 
   mutating func rectangle(

@@ -60,7 +60,7 @@ struct TimePlot {
   /// Writes a label, raised until it keeps clear of those before.
   func label(
     _ text: String, x: Double, y: Double, size: Double, avoiding taken: [LabelPlace],
-    on canvas: inout Canvas
+    hasHalo: Bool = false, on canvas: inout Canvas
   ) -> LabelPlace {
     var place = LabelPlace(text, x: x, y: y, size: size)
     var height = y
@@ -68,7 +68,7 @@ struct TimePlot {
       height -= size + 1
       place = LabelPlace(text, x: x, y: height, size: size)
     }
-    canvas.text(text, x: x, y: height, size: size, anchor: .middle)
+    canvas.text(text, x: x, y: height, size: size, anchor: .middle, hasHalo: hasHalo)
     return place
   }
 }

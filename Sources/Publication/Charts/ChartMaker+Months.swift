@@ -36,17 +36,19 @@ extension ChartMaker {
       unit: "Accounts", hasPanels: agencies.count > 1, breaks: breaks(of: shown), points: points)
   }
 
-  private func chronological(_ rows: [ComparisonRow]) -> [ComparisonRow] {
+  /// The rows by their last days.
+  func chronological(_ rows: [ComparisonRow]) -> [ComparisonRow] {
     rows.enumerated().sorted {
-      ($0.element.start?.days ?? 0, $0.offset) < ($1.element.start?.days ?? 0, $1.offset)
+      ($0.element.end?.days ?? 0, $0.offset) < ($1.element.end?.days ?? 0, $1.offset)
     }.map(\.element)
   }
 
-  /// The events within the months of either year, for those whom the chart shows.
-  private func breaks(of rows: [ComparisonRow]) -> [Chart.Break] {
+  /// The events within the months of either year, for those whom the chart shows; each before the
+  /// first month whose figure it touches.
+  func breaks(of rows: [ComparisonRow]) -> [Chart.Break] {
     var months: [[ComparisonRow]] = []
     for row in rows {
-      if let place = months.firstIndex(where: { $0[0].start == row.start }) {
+      if let place = months.firstIndex(where: { $0[0].end == row.end }) {
         months[place].append(row)
       } else {
         months.append([row])

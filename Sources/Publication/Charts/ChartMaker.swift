@@ -11,7 +11,8 @@ struct ChartMaker {
   func charts(counts: [CountRow], comparisons: [ComparisonRow]) -> [Chart] {
     let accounts = comparisons.filter { $0.origin == .counted && $0.measure == "accounts" }
     return [
-      yearOverYearByMonth(accounts), byPlatform(accounts), byAgency(accounts), byYear(counts),
+      yearOverYearByMonth(accounts), byMonthCumulative(accounts), byPlatform(accounts),
+      byAgency(accounts), byYear(counts),
       publishedByYear(counts),
     ].compactMap(\.self)
   }

@@ -9,6 +9,6 @@ enum MeasureText {
 
   static let periodKinds =
     "The kind of period: to-date, year and quarter of the reporting year; calendar, uk-financial and "
-    + "us-financial years and quarters; month; week of ISO 8601; rolling-year of twelve months; since "
-    + "a day; cumulative from that day on; or stated by who said it."
+    + "us-financial years and quarters; month; year-to-month from the reporting year's start to "
+    + "the end of a month; week of ISO 8601; rolling-year of twelve months; since a day; cumulative from that day on; or stated by who said it."
 }

@@ -29,6 +29,7 @@ extension PublicationSettings {
     case .ukFinancialQuarter: lastQuarter(.ukFinancial)
     case .usFinancialQuarter: lastQuarter(.usFinancial)
     case .month: lastMonth
+    case .yearToMonth: lastYearToMonth
     case .week: lastWeek
     case .rollingYear: rollingYear
     case .since, .cumulative:
@@ -60,6 +61,18 @@ extension PublicationSettings {
     let next = asOf.adding(days: 1)
     let end = next.adding(days: -next.components.day)
     return ReportingPeriod(start: end.adding(days: 1 - end.components.day), end: end)
+  }
+
+  /// From the start of the reporting year to the end of the last month that is over, which may be of
+  /// the year before.
+  private var lastYearToMonth: ReportingPeriod {
+    let current = yearStart.year(holding: asOf)
+    let periods = [current - 1, current].flatMap { year in
+      yearStart.monthEnds(ofYear: year).map {
+        ReportingPeriod(start: yearStart.start(ofYear: year), end: $0)
+      }
+    }
+    return periods.last { $0.end <= asOf } ?? lastYear(yearStart)
   }
 
   /// From Monday to Sunday, as in ISO 8601.

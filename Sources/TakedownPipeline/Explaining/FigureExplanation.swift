@@ -38,18 +38,20 @@ extension Pipeline {
     let run = try publishedRun()
     let table = try StageFile.table(unchangedFile("comparisons.csv", of: .compare, in: run))
     var rows: [[String: String]] = []
-    let start = headlineStart(name)
+    let days = headlineDays(name)
     let wanted = ["counted", key.measure, key.agency, key.platform]
     for cells in table.rows {
       let row = Dictionary(zip(table.columns, cells)) { first, _ in first }
       let found = ["origin", "measure", "agency", "platform"].map { row[$0] }
       let isOfPeriod = row["period"] == key.period || row["period_kind"] == key.period
-      if found == wanted, isOfPeriod, start.map({ $0 == row["period_start"] }) ?? true {
+      if found == wanted, isOfPeriod, days.map({ $0 == Self.days(of: row) }) ?? true {
         rows.append(row)
       }
     }
     // Of several periods the last one is meant.
-    guard let row = rows.max(by: { ($0["period_start"] ?? "") < ($1["period_start"] ?? "") }) else {
+    guard
+      let row = rows.max(by: { Self.days(of: $0).lexicographicallyPrecedes(Self.days(of: $1)) })
+    else {
       throw PipelineError.noSuchFigure(name, reason: "the published run has no such figure")
     }
     guard let measure = FigureMeasure(key.measure) else {
@@ -68,12 +70,18 @@ extension Pipeline {
     return FigureExplanation(lines: Self.lines(row, measure), sides: sides)
   }
 
-  /// The first day that a published headline speaks of; nil where there is none of that name.
-  private func headlineStart(_ name: String) -> String? {
+  /// The first and the last day of a row.
+  private static func days(of row: [String: String]) -> [String] {
+    ["period_start", "period_end"].map { row[$0] ?? "" }
+  }
+
+  /// The first and the last day that a published headline speaks of; nil where there is none of that
+  /// name.
+  private func headlineDays(_ name: String) -> [String]? {
     guard let release = try? Release(of: self), let headline = try? release.headline(name) else {
       return nil
     }
-    return headline["period"]?["start"]?.string
+    return ["start", "end"].map { headline["period"]?[$0]?.string ?? "" }
   }
 
   private typealias Key = (measure: String, agency: String, platform: String, period: String)

@@ -13,7 +13,7 @@ import json
 import os
 import sys
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 UNITS = {"account", "page", "group", "channel"}
@@ -179,6 +179,24 @@ def check_counts(name):
             for platform in ["all", *platforms] if shown(period[0], agency, platform)
         }
         equal(sorted(found), sorted(expected), f"{name}: cells of {period}")
+
+
+def check_years_to_months(name):
+    """From one day to the ends of months that follow one another; what is added up never falls."""
+    series = defaultdict(list)
+    for row in table(name):
+        if row["period_kind"] == "year-to-month":
+            key = tuple(row[c] for c in ("measure", "counts", "agency", "platform", "period_start"))
+            series[key].append((date.fromisoformat(row["period_end"]), int(row["value"])))
+    for key, figures in series.items():
+        days, values = zip(*figures)
+        following = [(day + timedelta(1)) for day in days[:-1]]
+        equal([day.day for day in following], [1] * len(following), f"{name}: months of {key}")
+        months = [12 * day.year + day.month for day in days]
+        # Years that begin within a month end within it as well.
+        equal(months, list(range(months[0], months[0] + len(months))), f"{name}: gaps in {key}")
+        if key[0] in ("accounts", "takedowns", "referrals", "refused"):
+            equal(list(values), sorted(values), f"{name}: falls in {key}")
 
 
 # Comparisons.
@@ -483,6 +501,7 @@ def check_headlines():
 
 for name in ("3-compare/counts.csv", "release/data/accounts.csv"):
     check_counts(name)
+    check_years_to_months(name)
 for name in ("3-compare/comparisons.csv", "release/data/comparisons.csv"):
     check_comparisons(name)
 for folder in ("3-compare", "release/data"):

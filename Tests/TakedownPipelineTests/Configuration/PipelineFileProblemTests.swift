@@ -65,7 +65,7 @@ struct PipelineFileProblemTests {
         + "time-to-takedown; did you mean 'accounts'?",
       "pipeline.json: headlines[2].period: found 'months', expected one of to-date, year, quarter, "
         + "calendar-year, calendar-quarter, uk-financial-year, uk-financial-quarter, "
-        + "us-financial-year, us-financial-quarter, month, week, rolling-year, since, cumulative; "
+        + "us-financial-year, us-financial-quarter, month, year-to-month, week, rolling-year, since, cumulative; "
         + "did you mean 'month'?",
       "pipeline.json: headlines[2].percent_decimals: found the number 3, expected a whole number "
         + "from 0 to 2",

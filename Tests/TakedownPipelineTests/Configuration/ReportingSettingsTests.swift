@@ -37,7 +37,7 @@ struct ReportingSettingsTests {
       #""periods": ["moth"]"#,
       "reporting.periods[0]: found 'moth', expected one of to-date, year, quarter, calendar-year, "
         + "calendar-quarter, uk-financial-year, uk-financial-quarter, us-financial-year, "
-        + "us-financial-quarter, month, week, rolling-year, since, cumulative; did you mean "
+        + "us-financial-quarter, month, year-to-month, week, rolling-year, since, cumulative; did you mean "
         + "'month'?"
     ),
     (
