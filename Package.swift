@@ -75,7 +75,7 @@ let package = Package(
     // The release, and the formats that it is written in: none knows another.
     layer("ReleaseModel", "TakedownModel", "Tabular"),
     layer("Datasets", "ReleaseModel", "TakedownModel", "Tabular", "Digests"),
-    layer("Databases", "CLibSQLite3", "ReleaseModel", "Tabular"),
+    layer("Databases", "CLibSQLite3", "ReleaseModel", "Tabular", "Bytes"),
     layer("Pictures", "ReleaseModel", "TakedownModel", "Tabular"),
     layer("Workbooks", "CLibXLSXWriter", "CLibZ", "ReleaseModel", "TakedownModel", "Bytes"),
     .target(
@@ -86,6 +86,9 @@ let package = Package(
       ],
       resources: pageTemplates.map { .embedInCode("Templates/\($0).mustache") },
       swiftSettings: settings),
+
+    // What must not stand in a release.
+    layer("PrivateNames", "Bytes"),
 
     // What changed between two runs, and why.
     layer("Revisions", "TakedownModel", "Bytes", "Tabular"),
@@ -109,7 +112,7 @@ let package = Package(
         "TakedownModel", "Bytes", "Tabular", "Digests", "Containers", "Ingestion",
         "Normalization", "Comparison", "Publication", "Pseudonyms", "Revisions",
         "Claims", "DisclosureControl", "ReleaseModel", "Datasets", "Databases",
-        "Pictures", "Workbooks", "Pages",
+        "Pictures", "Workbooks", "Pages", "PrivateNames",
       ],
       resources: [.embedInCode("Presets/presets.json")], swiftSettings: settings),
     .executableTarget(
@@ -139,6 +142,7 @@ let package = Package(
     tests("ClaimsTests", "Claims", "Tabular", "TakedownModel"),
     tests("DisclosureControlTests", "DisclosureControl"),
     tests("PseudonymsTests", "Pseudonyms", "Bytes"),
+    tests("PrivateNamesTests", "PrivateNames"),
     tests("RevisionsTests", "Revisions", "Tabular", "Bytes", "TakedownModel"),
     tests("ReleaseModelTests", "ReleaseModel", "Tabular"),
     tests("PicturesTests", "Pictures", "ReleaseModel", "TakedownModel"),
@@ -157,7 +161,7 @@ let package = Package(
       "SampleLogs", "Claims", "Tabular", "Bytes", "TakedownModel"),
     tests(
       "EndToEndTests", exclude: ["Cases", "Families", "Recomputation", "ThreatResearch"],
-      "Containers", "Tabular", "TakedownModel", "Bytes", "takedowns"),
+      "Containers", "Databases", "Tabular", "TakedownModel", "Bytes", "takedowns"),
   ]
 )
 

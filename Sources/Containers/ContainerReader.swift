@@ -3,7 +3,8 @@ package import Bytes
 /// The files that a source holds, in order: itself where it is no container, else what is in it.
 ///
 /// Containers inside containers are opened, nothing is ever written to disk, and memory stays at some
-/// hundred kilobytes for each layer. Documents of office programs are handed over as one file.
+/// hundred kilobytes for each layer. Documents of office programs are handed over as one file,
+/// unless it is asked to open them.
 ///
 /// Every file is given before the whole container is known to be sound: only when `next()` has
 /// returned nil is it, and whatever was taken before an error must be thrown away. From then on it is
@@ -14,15 +15,20 @@ package final class ContainerReader {
 
   private let budget: ContainerBudget
   private let file: String
+  private let opensDocuments: Bool
   private var whole: PeekedSource?
   private var layers: [ContainerLayer] = []
   private var failure: (any Error)?
 
   /// A reader of what `file` names, the first part of the paths of its members and of messages.
+  ///
+  /// Documents of office programs are files, unless the reader is to open them too.
   package init(
-    _ source: any ByteSource, file: String, limits: ContainerLimits = .standard
+    _ source: any ByteSource, file: String, limits: ContainerLimits = .standard,
+    opensDocuments: Bool = false
   ) {
     self.file = file
+    self.opensDocuments = opensDocuments
     budget = ContainerBudget(limits)
     whole = PeekedSource(source, budget: budget)
   }
@@ -84,7 +90,7 @@ package final class ContainerReader {
       }
       return member(path, source)
     }
-    if kind == .zip, OfficeDocument.isOne(name: name, head: head.span) {
+    if kind == .zip, !opensDocuments, OfficeDocument.isOne(name: name, head: head.span) {
       return member(path, source)
     }
     try budget.checkNesting(layers.count, of: path)

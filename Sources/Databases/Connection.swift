@@ -16,6 +16,53 @@ import CLibSQLite3
     unsafe handle = opened
   }
 
+  /// Calls `body` with each text and whole number of each row that a query gives.
+  ///
+  /// - Throws: `DatabaseError.refused`.
+  func forEachValue(
+    of sql: String, _ body: (Span<UInt8>) -> Void
+  ) throws(DatabaseError) {
+    var prepared: OpaquePointer?
+    let code = unsafe sqlite3_prepare_v2(handle, sql, -1, &prepared, nil)
+    defer { unsafe sqlite3_finalize(prepared) }
+    guard code == SQLITE_OK else { throw refusal(of: sql) }
+    let columns = unsafe sqlite3_column_count(prepared)
+    var state = unsafe sqlite3_step(prepared)
+    while state == SQLITE_ROW {
+      for column in 0..<columns {
+        let kind = unsafe sqlite3_column_type(prepared, column)
+        guard kind == SQLITE_TEXT || kind == SQLITE_INTEGER,
+          let text = unsafe sqlite3_column_text(prepared, column)
+        else { continue }
+        let count = Int(unsafe sqlite3_column_bytes(prepared, column))
+        unsafe body(UnsafeBufferPointer(start: text, count: count).span)
+      }
+      state = unsafe sqlite3_step(prepared)
+    }
+    guard state == SQLITE_DONE else { throw refusal(of: sql) }
+  }
+
+  /// Opens the bytes of a database file, in place of what is there.
+  ///
+  /// - Throws: `DatabaseError.refused` where they are none, or there is no memory for them.
+  func open(_ bytes: [UInt8]) throws(DatabaseError) {
+    let count = sqlite3_int64(bytes.count)
+    guard let copy = unsafe sqlite3_malloc64(sqlite3_uint64(bytes.count)) else {
+      throw .refused(statement: "deserialize", reason: "no memory")
+    }
+    unsafe bytes.withUnsafeBytes { source in
+      if let start = source.baseAddress {
+        unsafe copy.copyMemory(from: start, byteCount: source.count)
+      }
+    }
+    // SQLite frees the copy, also where it refuses it.
+    let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY)
+    let start = unsafe copy.assumingMemoryBound(to: UInt8.self)
+    guard unsafe sqlite3_deserialize(handle, "main", start, count, count, flags) == SQLITE_OK else {
+      throw refusal(of: "deserialize")
+    }
+  }
+
   deinit {
     unsafe sqlite3_close_v2(handle)
   }

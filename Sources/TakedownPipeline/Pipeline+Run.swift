@@ -238,7 +238,7 @@ extension Pipeline {
       case .normalize: try await NormalizeRun(pipeline: self).run(ingested, into: target)
       case .compare:
         try await CompareRun(pipeline: self).run(normalized, ingested: ingested, into: target)
-      case .emit: try EmitRun(pipeline: self).run(from: run, into: target)
+      case .emit: try await EmitRun(pipeline: self).run(from: run, into: target)
       }
     for line in report.logLines(because: reasons, since: start) { log(line) }
     return report

@@ -40,6 +40,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
   case emptyField(keyPath: String, places: [String], records: Int)
   /// Every row of a source is left out by what it declares.
   case nothingLeft(keyPath: String, reasons: [String: Int])
+  /// Something stands in the release that must not leave.
+  case leak(Leak)
   /// The rows of a stage do not add up.
   case unbalanced(String)
   /// Another run holds the lock.
@@ -155,6 +157,8 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       "the figure '\(name)': \(reason)"
     case .noRelease:
       "nothing has been published yet; run 'takedowns run' first"
+    case .leak(let leak):
+      leak.reason
     case .unbalanced(let sums):
       "the rows do not add up: \(sums); this is a fault of the program, not of the data"
     case .locked(let outputs, let holder):

@@ -80,11 +80,18 @@ struct SampleTests {
     #expect(identifiers.count > 20_000)
     let list = identifiers.sorted().joined(separator: "\n") + "\n"
     try workspace.write(list, to: "identifiers.txt")
+    try workspace.unpackRelease(into: "searched")
+    for part in [
+      "xlsx.parts/xl/sharedStrings.xml", "ods.parts/content.xml", "sqlite.parts/cells.txt",
+    ] {
+      let text = try workspace.text("searched/parts/release/takedowns." + part)
+      #expect(text.contains("National Crime Agency"), "\(part) is searched")
+    }
 
     let grep = Process()
     grep.executableURL = URL(filePath: "/usr/bin/grep")
     grep.currentDirectoryURL = workspace.folder
-    grep.arguments = ["-rFo", "-f", "identifiers.txt", "outputs/latest/release/"]
+    grep.arguments = ["-raFo", "-f", "identifiers.txt", "searched/"]
     let output = workspace.folder.appending(path: "found.txt")
     try Data().write(to: output)
     grep.standardOutput = try FileHandle(forWritingTo: output)

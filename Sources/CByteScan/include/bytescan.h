@@ -140,4 +140,44 @@ static inline long bytescan_before(const uint8_t *p, long count, uint8_t byte) {
   return found ? found - p : count;
 }
 
+// A word of a text, letters of ASCII in either case being the same.
+typedef struct {
+  long start, end;
+  uint64_t hash;
+} bytescan_word;
+
+static inline int bytescan_is_word_byte(uint8_t byte) {
+  return byte >= 0x80 || (uint8_t)((byte | 0x20) - 'a') < 26 || (uint8_t)(byte - '0') < 10 ||
+         byte == '_' || byte == '.' || byte == '-';
+}
+
+// The next word of at least three bytes that begins at an offset or after it; one that is empty
+// where there is none. Full stops and hyphens at its ends are no part of a word.
+static inline bytescan_word bytescan_next_word(const uint8_t *p, long count, long offset) {
+  bytescan_word word = {count, count, 0};
+  while (offset < count) {
+    while (offset < count &&
+           (!bytescan_is_word_byte(p[offset]) || p[offset] == '.' || p[offset] == '-')) {
+      offset++;
+    }
+    const long start = offset;
+    while (offset < count && bytescan_is_word_byte(p[offset])) offset++;
+    long end = offset;
+    while (end > start && (p[end - 1] == '.' || p[end - 1] == '-')) end--;
+    if (end - start < 3) continue;
+    // FNV-1a, whose low bits are mixed once more.
+    uint64_t hash = 0xcbf29ce484222325;
+    for (long i = start; i < end; i++) {
+      uint8_t byte = p[i];
+      if ((uint8_t)(byte - 'A') < 26) byte |= 0x20;
+      hash = (hash ^ byte) * 0x100000001b3;
+    }
+    word.start = start;
+    word.end = end;
+    word.hash = hash ^ hash >> 29;
+    return word;
+  }
+  return word;
+}
+
 #endif

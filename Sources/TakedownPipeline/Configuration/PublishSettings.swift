@@ -11,12 +11,16 @@ package struct PublishSettings: Hashable, Sendable {
   /// The folder of templates that replace those of the page; nil for none.
   package let templates: String?
 
+  /// Words that may stand in a release although an account or the machine is named so.
+  package let knownWords: [String]
+
   init(_ settings: ValidSettings) {
     suppressBelow = settings.optionalInteger("suppress_below")
     let names = settings.texts("protect_from")
     protectFrom = names == [Self.all] ? nil : names
     png = settings.flag("png")
     templates = settings.optionalText("templates")
+    knownWords = settings.texts("known_words")
   }
 
   private static let all = "all"
@@ -39,5 +43,9 @@ package struct PublishSettings: Hashable, Sendable {
         "templates", .nullable(.text(.nonEmpty)), default: .null,
         "A folder, relative to this file, with Mustache templates in place of those of index.html "
           + "and feed.xml, under the same names."),
+      .init(
+        "known_words", .oneOrMore(.nonEmpty, minimum: 0), default: [],
+        "Words that may stand in a release although an account or the machine is named so, where a "
+          + "run says that it stopped at one by mistake."),
     ]))
 }

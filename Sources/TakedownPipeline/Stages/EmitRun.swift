@@ -8,7 +8,7 @@ import TakedownModel
 struct EmitRun {
   let pipeline: Pipeline
 
-  func run(from run: String, into folder: String) throws -> StageReport {
+  func run(from run: String, into folder: String) async throws -> StageReport {
     func table(_ stage: StageName, _ name: String) throws -> Table {
       try StageFile.table(run + "/" + stage.folder + "/" + name)
     }
@@ -49,7 +49,9 @@ struct EmitRun {
     let writer = ReleaseWriter(
       images: pipeline.file.publish.png ? ChartImages(scratch: folder + "/.images") : nil,
       templates: page.templates)
-    let files = try writer.files(of: try Publish(settings: settings).run(input))
+    let release = try Publish(settings: settings).run(input)
+    let files = try writer.files(of: release)
+    try await LeakCheck(pipeline: pipeline, run: run, writer: writer).check(files, of: release)
     for file in files { try outputs.write(file.bytes, to: file.path) }
 
     var stage = StageReport(stage: .emit, outputs: outputs.finish())

@@ -146,7 +146,8 @@ struct PipelineFileTests {
             "suppress_below": null,
             "protect_from": "all",
             "png": true,
-            "templates": null
+            "templates": null,
+            "known_words": []
           }
         }
 

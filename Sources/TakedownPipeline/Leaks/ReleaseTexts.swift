@@ -1,0 +1,41 @@
+import Bytes
+import Containers
+import Databases
+import PrivateNames
+import ReleaseModel
+
+/// What the files of a release say to those who open them.
+enum ReleaseTexts {
+  /// The bytes of each file; of a workbook its parts, unpacked, and of a database also its cells.
+  ///
+  /// - Throws: `ContainerError` or `DatabaseError` where a file is not what it should be.
+  static func all(of files: [ReleaseFile]) throws -> [SearchedText] {
+    var texts: [SearchedText] = []
+    for file in files {
+      if file.path.hasSuffix(".xlsx") || file.path.hasSuffix(".ods") {
+        texts += try parts(of: file)
+        continue
+      }
+      texts.append(SearchedText(path: file.path, bytes: file.bytes))
+      if DatabaseTexts.isDatabase(file.bytes) {
+        texts.append(
+          SearchedText(
+            path: file.path, part: "its cells", bytes: try DatabaseTexts.all(in: file.bytes)))
+      }
+    }
+    return texts
+  }
+
+  private static func parts(of file: ReleaseFile) throws -> [SearchedText] {
+    let reader = ContainerReader(
+      ArraySource(file.bytes), file: file.path, opensDocuments: true)
+    var texts: [SearchedText] = []
+    while var member = try reader.next() {
+      var bytes: [UInt8] = []
+      while try member.source.read(into: &bytes, upTo: 1 << 20) > 0 {}
+      let part = String(member.path.dropFirst(file.path.count + 1))
+      texts.append(SearchedText(path: file.path, part: part, bytes: bytes))
+    }
+    return texts
+  }
+}
