@@ -17,8 +17,8 @@ ZSH = $(ROOT)/share/zsh/site-functions
 FISH = $(ROOT)/share/fish/vendor_completions.d
 EXAMPLES = $(ROOT)/share/doc/takedowns/examples
 
-.PHONY: help run test test-release test-operation deps build install uninstall man lint format \
-  bench bench-accounts fuzz clean ci
+.PHONY: help run test test-release check-release test-operation deps build install uninstall man \
+  lint format bench bench-accounts fuzz clean ci
 
 help: ## Show this list.
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -35,8 +35,12 @@ test: deps ## Run all tests.
 test-release: build ## Check the release of the sample with the programs that people open it with.
 	Tests/Release/run $(CHECKS)
 
-test-operation: build ## Check units, man pages, metrics, scripts and `make install` with what others use.
+check-release: ## The same with the command that `make test` built, without what takes a browser, Java or LibreOffice.
+	TAKEDOWNS=.build/debug/takedowns Tests/Release/run --quick $(CHECKS)
+
+test-operation: build ## Disturb runs in every way that a machine does, and check what others read of them.
 	Tests/Operation/outside $(TAKEDOWNS)
+	Tests/Operation/run $(CHECKS)
 
 deps: ## Install the system packages that are missing.
 	@missing=; for p in $(PACKAGES); do \
@@ -94,4 +98,4 @@ fuzz: deps ## Fuzz each reader for a minute; SECONDS=300 for longer, ADDRESS=--a
 clean: ## Remove what was built and published.
 	rm -rf .build .build-bench .build-fuzz .build-fuzz-address outputs/runs outputs/latest
 
-ci: test lint ## What every change must pass.
+ci: test check-release lint ## What every change must pass.

@@ -19,10 +19,11 @@ extension CountedRows {
     return notes + extentNotes(agency.id, number, planned, base)
   }
 
-  /// Platforms that only one side has, by their names.
+  /// Platforms that only one side has, as a sentence names them.
   func platformNotes(_ coverage: SideCoverage) -> [String] {
     Notes.platforms(coverage) { id in
-      settings.platforms.first { $0.id == id }.map { $0.name.isEmpty ? id : $0.name } ?? id
+      if id == Platform.unmapped { return Platform.unmappedInSentence }
+      return settings.platforms.first { $0.id == id }.map { $0.name.isEmpty ? id : $0.name } ?? id
     }
   }
 

@@ -7,8 +7,8 @@ struct SideRows {
   /// Rates, from `numerator` on with what they are made of.
   static let rateColumns =
     columns + [
-      "rate", "unit", "numerator", "denominator", "left_out", "denominator_date",
-      "denominator_source", "status", "marks",
+      "rate", "unit", "numerator", "denominator", "denominator_unit", "left_out",
+      "denominator_date", "denominator_source", "status", "marks",
     ]
   static let timeColumns =
     columns + [
@@ -56,7 +56,8 @@ struct SideRows {
         denominator > 0 ? ExactRatio(numerator, denominator).times100.text(decimals: 1) : ""
       rates.append(
         key(rate.name, "record", cell) + [
-          share, "percent", String(numerator), String(denominator), String(leftOut), "", "",
+          share, "percent", String(numerator), String(denominator), "records", String(leftOut), "",
+          "",
         ] + cell.ending(share.isEmpty ? "[z]" : nil))
     }
   }
@@ -76,7 +77,7 @@ struct SideRows {
       let ratio = ExactRatio(accounts, users.users).millionfold.text(decimals: 2)
       rates.append(
         key(rate.name, Measure.accounts.unit, cell) + [
-          ratio, "per million users", String(accounts), String(users.users), "",
+          ratio, "per million users", String(accounts), String(users.users), "users", "",
           users.date.description, users.source,
         ] + cell.ending(nil))
     }

@@ -7,7 +7,7 @@ extension VegaSpecification {
     let series = distinct("series")
     let colours = series.elements.indices.map { JSONValue.string(Palette.colour($0)) }
     return .object([
-      "field": "series", "type": "nominal", "title": .null, "sort": series,
+      "field": "series", "type": "nominal", "title": .null, "sort": .null,
       "scale": .object(["domain": series, "range": .array(colours)]),
       "legend": series.elements.count > 1
         ? .object(["orient": "top", "labelLimit": 400, "columns": 2]) : .null,
@@ -66,7 +66,9 @@ extension VegaSpecification {
           "type": "rule", "strokeDash": .array([6, 4]), "strokeWidth": .number("1.5"),
         ]),
         "encoding": .object([
-          "x": .object(["field": "category", "type": "nominal", "bandPosition": 0])
+          "x": .object([
+            "field": "category", "type": "nominal", "sort": .null, "bandPosition": 0,
+          ])
         ]),
       ])
     }

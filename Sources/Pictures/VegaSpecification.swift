@@ -5,6 +5,9 @@ import Tabular
 ///
 /// Values start at zero, each labelled one has its number beside it, and what is provisional is paler
 /// or dashed. All fields that the specification names are columns of the table.
+///
+/// Names are data, never a list to sort by: Vega-Lite would make an expression of it, which a name
+/// can break. What has no order of its own stands in the order of the rows.
 struct VegaSpecification {
   let chart: Chart
 
@@ -47,7 +50,7 @@ struct VegaSpecification {
 
   private var panels: JSONValue {
     let row = JSONValue.object([
-      "field": "agency_name", "type": "nominal", "title": .null, "sort": distinct("agency_name"),
+      "field": "agency_name", "type": "nominal", "title": .null, "sort": .null,
       "header": .object(["labelAngle": 0, "labelOrient": "top", "labelAnchor": "start"]),
     ])
     return .object(["row": row])
@@ -69,9 +72,7 @@ struct VegaSpecification {
 
   /// Where a mark stands, by category and value.
   var position: [JSONValue.Member] {
-    let offset = JSONValue.object([
-      "field": "series", "type": "nominal", "sort": distinct("series"),
-    ])
+    let offset = JSONValue.object(["field": "series", "type": "nominal", "sort": .null])
     var members: [JSONValue.Member] = [
       .init(isRightwards ? "y" : "x", category), .init(isRightwards ? "x" : "y", value),
     ]
@@ -83,7 +84,7 @@ struct VegaSpecification {
 
   private var category: JSONValue {
     .object([
-      "field": "category", "type": "nominal", "sort": distinct("category"), "title": .null,
+      "field": "category", "type": "nominal", "sort": .null, "title": .null,
       "axis": .object(["labelAngle": 0, "labelLimit": 0, "ticks": false]),
     ])
   }

@@ -23,4 +23,7 @@ package struct Platform: Hashable, Sendable {
 
   /// The id under which a spelling that no register knows is counted.
   package static let unmapped = "unmapped"
+
+  /// What a sentence calls the platforms of that id.
+  package static let unmappedInSentence = "platforms that were not recognised"
 }

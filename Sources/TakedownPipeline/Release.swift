@@ -1,4 +1,6 @@
+import Publication
 package import Tabular
+import TakedownModel
 
 /// The headlines of the published release or of a vintage, as `headlines.json` has them.
 package struct Release: Sendable {
@@ -26,6 +28,11 @@ package struct Release: Sendable {
     notice = document["notice"]?.string ?? ""
     notices = document["notices"]
     headlines = document["headlines"]?.elements ?? []
+  }
+
+  /// Words of the release as a line for people, or as Markdown; a name in them is nothing but text.
+  package func line(_ words: String, asMarkdown: Bool) -> String {
+    asMarkdown ? Markdown.line(words) : PlainLine.text(words)
   }
 
   /// The tags of the languages in which the headlines are said, English first.

@@ -64,6 +64,22 @@ struct CoverageMatchTests {
     #expect(rows.map { $0["platforms"] } == ["facebook x", "facebook"])
   }
 
+  @Test func `a note says of platforms that no register knows what they are, not their id`() throws
+  {
+    let world = [
+      Record(account: "a", date: "2023-02-01"), Record(account: "b", date: "2024-02-01"),
+      Record(platform: "unmapped", account: "c", date: "2024-02-01"),
+    ]
+    let notes = rows(
+      try compared(world, Self.settings).comparisons,
+      where: ["measure": "accounts", "agency": "all", "platform": "all", "period": "2024"]
+    ).compactMap { $0["note"] }
+    #expect(
+      notes.first?.hasPrefix(
+        "platforms with records in the period only: platforms that were not recognised;") == true)
+    #expect(!notes.contains { $0.contains("unmapped") })
+  }
+
   @Test func `where both sides have the same there is one row`() throws {
     let world = ["2023-02-01", "2024-02-01"].map { Record(date: $0) }
     #expect(try years(world).map { $0[0] } == ["all"])

@@ -97,8 +97,9 @@ struct TimelinessTests {
       tables.rates, where: ["measure": "removal-rate", "agency": "all", "platform": "all"]
     ).first.orThrow()
     #expect(
-      ["rate", "unit", "numerator", "denominator", "left_out"].map { row[$0] ?? "-" }
-        == ["66.7", "percent", "2", "3", "2"])
+      ["rate", "unit", "numerator", "denominator", "denominator_unit", "left_out"].map {
+        row[$0] ?? "-"
+      } == ["66.7", "percent", "2", "3", "records", "2"])
   }
 
   @Test func `a rate of nothing is empty and marked`() throws {
@@ -123,13 +124,13 @@ struct TimelinessTests {
       try compared(world, settings).rates,
       where: ["measure": "accounts-per-million-users", "agency": "all"])
     let cells = rows.map { row in
-      ["platform", "period", "rate", "numerator", "denominator", "denominator_date"]
+      ["period", "rate", "numerator", "denominator", "denominator_unit", "denominator_date"]
         .map { row[$0] ?? "-" }
     }
     #expect(
       cells == [
-        ["facebook", "2023", "0.75", "3", "4000000", "2024-01-01"],
-        ["facebook", "2024", "0.43", "3", "7000000", "2024-12-31"],
+        ["2023", "0.75", "3", "4000000", "users", "2024-01-01"],
+        ["2024", "0.43", "3", "7000000", "users", "2024-12-31"],
       ])
   }
 }

@@ -1,5 +1,6 @@
 import ReleaseModel
 import TakedownModel
+import Tabular
 import TestSupport
 import Testing
 
@@ -82,6 +83,18 @@ struct ChartDrawingTests {
         "svg", "/svg", "title", "/title", "desc", "/desc", "rect", "text", "/text", "line",
         "circle",
       ]))
+  }
+
+  /// Vega-Lite makes an expression of such a list, which a line separator in a name would break.
+  @Test(arguments: [Chart.Shape.barsRightwards, .barsUpwards, .lines], [false, true])
+  func `no name is in a list that the specification sorts by`(
+    shape: Chart.Shape, hasPanels: Bool
+  ) {
+    let chart = Self.chart(
+      shape, values: Self.hostile.map { _ in [1, 2] }, names: Self.hostile, hasPanels: hasPanels)
+    let text = VegaSpecification(chart: chart).json.prettyText
+    #expect(text.contains("\"sort\": null"))
+    #expect(!text.contains("\"sort\": ["))
   }
 
   @Test func `what is provisional is paler in bars, and hollow and dashed in lines`() {

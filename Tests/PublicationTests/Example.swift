@@ -77,8 +77,8 @@ enum Example {
   ]
   static let rateColumns =
     sideColumns + [
-      "rate", "unit", "numerator", "denominator", "left_out", "denominator_date",
-      "denominator_source", "status", "marks",
+      "rate", "unit", "numerator", "denominator", "denominator_unit", "left_out",
+      "denominator_date", "denominator_source", "status", "marks",
     ]
   static let timeColumns =
     sideColumns + [
@@ -91,7 +91,8 @@ enum Example {
   static func rate(_ cells: [String: String] = [:]) -> [String: String] {
     count([
       "measure": "removal-rate", "counts": "record", "rate": "90.0", "unit": "percent",
-      "numerator": "9000", "denominator": "10000", "left_out": "500",
+      "numerator": "9000", "denominator": "10000", "denominator_unit": "records",
+      "left_out": "500",
     ]).merging(cells) { $1 }
   }
 

@@ -109,6 +109,24 @@ struct HeadlineLanguageTests {
       String(decoding: json.bytes, as: UTF8.self).contains("\"cy\": \"\(example.sentence)\""))
   }
 
+  @Test func `whatever a note or the notice holds, each is one line without control characters`()
+    throws
+  {
+    let odd = "a\nb\r\u{2028}\u{1b}[31m\u{202e}c"
+    let input = Example.input(comparisons: [
+      Example.comparison(["note": "break on 1 May 2024: \(odd)", "marks": "[b]"])
+    ])
+    for languages in [[], [try WelshExample.catalogue()]] {
+      let settings = Example.settings(notice: odd, languages: languages)
+      let files = try Publish(settings: settings).run(input).texts
+      for file in files where file.path.hasSuffix(".txt") {
+        let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+        #expect(lines.count == 2 && lines[0].contains("a b [31mc"), "\(file.path)")
+        #expect(lines.last == "a b [31mc")
+      }
+    }
+  }
+
   @Test func `every place is filled, whatever the figures and the language`() throws {
     var state: UInt64 = 20_250_331
     func random(_ state: inout UInt64, below limit: Int) -> Int {

@@ -55,7 +55,9 @@ struct HeadlineReport {
   /// What is read out: the headline, and which of the logs behind it are missing.
   private func sentence(_ headline: Headline, _ writer: MessageWriter) -> String {
     let lacking = missing.filter { $0.touches(agency: headline.request.agency) }
-    let words = [HeadlineSentence(headline, writer: writer).text, writer.missing(lacking)]
+    let words = [
+      HeadlineSentence(headline, writer: writer).text, PlainLine.text(writer.missing(lacking)),
+    ]
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 

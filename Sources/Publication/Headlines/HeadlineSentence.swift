@@ -12,8 +12,10 @@ struct HeadlineSentence {
     self.writer = writer
   }
 
-  /// The headline in one line, without the notice.
-  var text: String {
+  /// The headline in one line, without the notice; whatever a name holds, it stays one line.
+  var text: String { PlainLine.text(said) }
+
+  private var said: String {
     switch headline.content {
     case .unavailable(let reason): unavailable(reason)
     case .count(let figure): sentences(compared(figure), remarks(figure))

@@ -13,7 +13,7 @@ extension MessageWriter {
 
   /// The notice in this language, and which logs are missing.
   func notice(_ english: String, missing sources: [MissingSource]) -> String {
-    let (notice, missing) = (text(english), missing(sources))
+    let (notice, missing) = (PlainLine.text(text(english)), PlainLine.text(missing(sources)))
     guard let last = notice.last, !missing.isEmpty else { return notice + missing }
     return notice + (".!?…".contains(last) ? " " : ". ") + missing
   }

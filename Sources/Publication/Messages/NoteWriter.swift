@@ -77,8 +77,9 @@ struct NoteWriter {
   }
 
   private func platform(_ name: String) -> String {
-    name == Platform.unmapped
-      ? writer.platform(name) : writer.names.platformID(named: name).map(writer.platform) ?? name
+    name == Platform.unmappedInSentence
+      ? writer.platform(Platform.unmapped)
+      : writer.names.platformID(named: name).map(writer.platform) ?? name
   }
 
   /// A day such as `29 February 2024`, in the language.

@@ -1,5 +1,7 @@
+import TakedownModel
+
 /// Texts as Markdown has to have them so that they stay texts.
-enum Markdown {
+package enum Markdown {
   /// An address as a link where it is plainly one, else as text.
   static func link(_ address: String) -> String {
     let isPlain = address.unicodeScalars.allSatisfy {
@@ -17,12 +19,7 @@ enum Markdown {
   static func text(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
     var before: Unicode.Scalar?
-    for scalar in text.unicodeScalars where !scalar.properties.isBidiControl {
-      if isBreak(scalar) {
-        if before != " " { plain.append(" ") }
-        before = " "
-        continue
-      }
+    for scalar in PlainLine.text(text).unicodeScalars {
       if scalar == "<" {
         plain.append(contentsOf: "&lt;".unicodeScalars)
       } else {
@@ -39,7 +36,7 @@ enum Markdown {
 
   /// The same for a text with which a line or an item of a list begins: it begins no list, quotation
   /// or block of code of its own.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     let start = Self.text(text).drop { $0 == " " }
     guard let first = start.first else { return "" }
     if "-+=>".contains(first) { return "\\" + start }
@@ -49,13 +46,6 @@ enum Markdown {
       rest.dropFirst().first.map({ $0 == " " }) ?? true
     else { return String(start) }
     return digits + "\\" + rest
-  }
-
-  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
   }
 
   private static let marks: Set<Unicode.Scalar> = [

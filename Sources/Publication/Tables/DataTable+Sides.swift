@@ -18,7 +18,8 @@ extension DataTable {
       SideColumn(
         "denominator",
         "What is below it: takedowns and refused referrals, or the users of the platform.",
-        .integer, unit: "as in counts, or users"),
+        .integer, unit: "as in denominator_unit"),
+      SideColumn("denominator_unit", "What the denominator counts: 'records' or 'users'."),
       SideColumn(
         "left_out", "Referrals that are pending or have no answer, in neither of the two.",
         .integer, unit: "records", missing: "does not apply"),

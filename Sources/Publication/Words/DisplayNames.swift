@@ -44,6 +44,6 @@ struct DisplayNames {
 
   /// A platform as a sentence names it.
   func platformInSentence(_ id: String) -> String {
-    id == Platform.unmapped ? "platforms that were not recognised" : platform(id)
+    id == Platform.unmapped ? Platform.unmappedInSentence : platform(id)
   }
 }

@@ -1,4 +1,8 @@
+import TakedownModel
+
 /// A picture before it is drawn: what it shows, in words and figures.
+///
+/// Its texts are lines that any program can draw, whatever the names in them hold.
 package struct Chart: Sendable {
   /// How the figures are shown.
   package enum Shape: Hashable, Sendable {
@@ -18,7 +22,7 @@ package struct Chart: Sendable {
 
     package init(before: Int, text: String) {
       self.before = before
-      self.text = text
+      self.text = PlainLine.text(text)
     }
   }
 
@@ -53,20 +57,22 @@ package struct Chart: Sendable {
     breaks: [Break] = [], points: [ChartPoint]
   ) {
     self.name = name
-    self.headline = headline
-    self.subtitle = subtitle
+    self.headline = PlainLine.text(headline)
+    self.subtitle = PlainLine.text(subtitle)
     // The source stays last.
     let events = breaks.map { "[b] \($0.text)" }
-    self.notes = (Array(notes.dropLast()) + events + Array(notes.suffix(1))).filter { !$0.isEmpty }
-    self.notice = notice
-    description = [headline + ".", subtitle, figures].filter { !$0.isEmpty }.joined(separator: " ")
+    self.notes = (Array(notes.dropLast()) + events + Array(notes.suffix(1)))
+      .filter { !$0.isEmpty }.map(PlainLine.text)
+    self.notice = PlainLine.text(notice)
+    description = [self.headline + ".", self.subtitle, PlainLine.text(figures)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
     self.shape = shape
     self.unit = unit
     self.isGrouped = isGrouped
     self.hasPanels = hasPanels
     self.breaks = breaks
     self.points = points
-    table = DataTable.chart(name: name, title: headline, points).with(notice: notice)
+    table = DataTable.chart(name: name, title: self.headline, points).with(notice: self.notice)
   }
 
   /// The names of the series, in the order of the points.

@@ -1,6 +1,8 @@
 package import TakedownModel
 
 /// One bar or one point of a line.
+///
+/// Its texts can be drawn by any program, whatever the names hold.
 package struct ChartPoint: Hashable, Sendable {
   /// The place among the points, 1-based.
   package let order: Int
@@ -29,17 +31,38 @@ package struct ChartPoint: Hashable, Sendable {
     end: CalendarDate?, value: Int?, status: String, label: String, source: String
   ) {
     self.order = order
-    self.category = category
-    self.series = series
-    (self.agency, agencyName) = agency
-    (self.platform, platformName) = platform
+    self.category = Self.drawn(category)
+    self.series = Self.drawn(series)
+    self.agency = agency.id
+    agencyName = Self.drawn(agency.name)
+    self.platform = platform.id
+    platformName = Self.drawn(platform.name)
     self.measure = measure
     self.start = start
     self.end = end
     self.value = value
     self.status = status
     self.label = label
-    self.source = source
+    self.source = Self.drawn(source)
+  }
+
+  /// A text without what no picture may hold: a control character becomes its own picture, so that
+  /// names which differ still do.
+  private static func drawn(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { stand(in: $0) != nil }) else { return text }
+    var drawn = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { drawn.append(stand(in: scalar) ?? scalar) }
+    return String(drawn)
+  }
+
+  /// What stands for a character that XML does not have; nil for any other.
+  private static func stand(in scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x09, 0x0a, 0x0d: nil
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
+    case 0xfffe, 0xffff: "\u{fffd}"
+    default: nil
+    }
   }
 }
 

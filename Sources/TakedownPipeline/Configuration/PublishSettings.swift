@@ -8,6 +8,8 @@ package struct PublishSettings: Hashable, Sendable {
   package let protectFrom: [String]?
   /// Whether charts are made into PNG as well.
   package let png: Bool
+  /// Whether tables are written as Parquet as well, where that can be done.
+  package let parquet: Bool
   /// The folder of templates that replace those of the page; nil for none.
   package let templates: String?
 
@@ -19,6 +21,7 @@ package struct PublishSettings: Hashable, Sendable {
     let names = settings.texts("protect_from")
     protectFrom = names == [Self.all] ? nil : names
     png = settings.flag("png")
+    parquet = settings.flag("parquet")
     templates = settings.optionalText("templates")
     knownWords = settings.texts("known_words")
   }
@@ -39,6 +42,10 @@ package struct PublishSettings: Hashable, Sendable {
       .init(
         "png", .boolean, default: true,
         "Whether each chart is made into PNG beside the SVG, with librsvg's rsvg-convert."),
+      .init(
+        "parquet", .boolean, default: false,
+        "Whether each table in data/ is written as Parquet beside the CSV, with the duckdb command; "
+          + "where there is none on the PATH, the release goes without and the run says so."),
       .init(
         "templates", .nullable(.text(.nonEmpty)), default: .null,
         "A folder, relative to this file, with Mustache templates in place of those of index.html "

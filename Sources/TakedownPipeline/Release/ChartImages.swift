@@ -27,7 +27,9 @@ struct ChartImages {
   /// - Throws: `ChartImageError` where the command or the font is not there, or fails; `FileError`.
   func files(of drawings: [ReleaseFile]) throws -> [ReleaseFile] {
     guard !drawings.isEmpty else { return [] }
-    let command = try Self.path(of: Self.command)
+    guard let command = SystemCommand.path(of: Self.command) else {
+      throw ChartImageError.noCommand(Self.command)
+    }
     guard Self.hasFont else { throw ChartImageError.noFont(Self.fontFile) }
     try Folders.make(scratch, mode: 0o700)
     defer { try? Folders.remove(scratch) }
@@ -61,15 +63,6 @@ struct ChartImages {
       [command, "--zoom", "2", "--output", path + ".png", path + ".svg"],
       environment: ["FONTCONFIG_FILE=\(scratch)/fonts.conf", "HOME=\(scratch)"], output: nil,
       error: .writing(path + ".txt", mode: 0o600))
-  }
-
-  private static func path(of command: String) throws -> String {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    for folder in folders {
-      let path = folder + "/" + command
-      if FileManager.default.isExecutableFile(atPath: String(path)) { return String(path) }
-    }
-    throw ChartImageError.noCommand(command)
   }
 
   private static var hasFont: Bool {

@@ -10,6 +10,8 @@ import Workbooks
 struct ReleaseWriter {
   /// What makes PNG of the charts; nil for none.
   let images: ChartImages?
+  /// What writes the tables as Parquet; nil for none.
+  let parquet: ParquetTables?
   /// Those of the page and the feed.
   let templates: PageTemplates
 
@@ -19,6 +21,7 @@ struct ReleaseWriter {
     var files = release.texts + charts
     files += try images?.files(of: charts.filter { $0.path.hasSuffix(".svg") }) ?? []
     files += TidyFiles().files(of: release)
+    files += try parquet?.files(of: release) ?? []
     files += DataPackage().files(of: release)
     files += WebTableMetadata().files(of: release)
     files += StatisticalData().files(of: release)

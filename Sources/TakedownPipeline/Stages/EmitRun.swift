@@ -46,8 +46,10 @@ struct EmitRun {
     let outputs = try StageOutputs(folder: folder, stage: .emit)
     let page = try pipeline.pageTemplates()
     Log.progress { "emit: tables, charts and pages" }
+    let wantsParquet = pipeline.file.publish.parquet
     let writer = ReleaseWriter(
       images: pipeline.file.publish.png ? ChartImages(scratch: folder + "/.images") : nil,
+      parquet: wantsParquet ? ParquetTables(scratch: folder + "/.parquet") : nil,
       templates: page.templates)
     let release = try Publish(settings: settings).run(input)
     let files = try writer.files(of: release)
@@ -59,6 +61,10 @@ struct EmitRun {
     stage.inputs += try pipeline.vintageInputs.map { try $0.place.written() }
     stage.counts = [.init("files", .integer(files.count))]
     stage.summary = "files \(files.count)"
+    if wantsParquet, writer.parquet == nil {
+      stage.counts.append(.init("parquet_skipped", .string(ParquetTables.whySkipped)))
+      stage.summary += "\n" + ParquetTables.whySkipped
+    }
     if let report {
       stage.counts += report.counts
       stage.counts.append(.init("vintages_protected", .array(former.map { .string($0.name) })))

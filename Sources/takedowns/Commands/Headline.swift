@@ -49,10 +49,14 @@ struct Headline: ParsableCommand {
       let document = JSONValue.object(["notice": .string(notice), "headlines": .array(headlines)])
       try Console.result(String(document.prettyText.dropLast()))
     case .text, .markdown:
-      let bullet = format == .markdown ? "- " : ""
-      let sentences = headlines.map { bullet + release.sentence($0, in: language) }
-      let end = notice.isEmpty ? [] : [format == .markdown ? "*\(notice)*" : notice]
-      let separator = format == .markdown && headlines.count > 1 ? "\n" : "\n\n"
+      let isMarkdown = format == .markdown
+      let bullet = isMarkdown ? "- " : ""
+      let sentences = headlines.map {
+        bullet + release.line(release.sentence($0, in: language), asMarkdown: isMarkdown)
+      }
+      let last = release.line(notice, asMarkdown: isMarkdown)
+      let end = last.isEmpty ? [] : [isMarkdown ? "*\(last)*" : last]
+      let separator = isMarkdown && headlines.count > 1 ? "\n" : "\n\n"
       try Console.result(
         ([sentences.joined(separator: separator)] + end).joined(separator: "\n\n"))
     }

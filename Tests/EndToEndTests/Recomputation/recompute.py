@@ -292,11 +292,13 @@ def check_rates(name):
         below = int(row["denominator"])
         if row["measure"] == "removal-rate":
             above, factor, decimals = value("takedowns"), 100, 1
+            equal(row["denominator_unit"], "records", where + " denominator_unit")
             equal(below, above + value("refused"), where + " denominator")
             equal(row["left_out"], str(value("undecided")), where + " left_out")
             equal(value("referrals"), below + value("undecided"), where + " referrals")
         else:
             above, factor, decimals = value("accounts"), 1_000_000, 2
+            equal(row["denominator_unit"], "users", where + " denominator_unit")
         equal(row["numerator"], str(above), where + " numerator")
         rate = rounded(Fraction(above, below) * factor, decimals) if below else ""
         equal(row["rate"], rate, where + " rate")

@@ -4,6 +4,7 @@ from axe_playwright_python.sync_playwright import Axe
 from browser import browser
 from page import edit
 
+PROGRAM = "chromium"
 WIDTHS = [320, 768, 1280]
 MODES = [("light", "none"), ("dark", "none"), ("light", "active")]
 

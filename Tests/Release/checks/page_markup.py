@@ -13,6 +13,8 @@ NEW = re.compile(
     r'|pseudo-class "::details-content")'
 )
 
+PROGRAM = "Java"
+
 
 def check(release):
     tree, problems = parsed(release)
