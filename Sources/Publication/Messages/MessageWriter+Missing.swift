@@ -1,3 +1,5 @@
+import TakedownModel
+
 extension MessageWriter {
   /// A sentence that says which logs are missing; empty where none is.
   func missing(_ sources: [MissingSource]) -> String {
