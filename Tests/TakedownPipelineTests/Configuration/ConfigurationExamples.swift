@@ -46,7 +46,12 @@ enum ConfigurationExamples {
           "locale": "fr",
           "not_before": "2017-01-01",
           "two_digit_years": true,
-          "keep_partial": true
+          "keep_partial": true,
+          "allow_missing": true,
+          "guards": {
+            "expected_every": "P1M", "min_rows": 1, "max_fall": 50, "max_rise": 200,
+            "max_rejects": 5, "max_unmapped": 10
+          }
         },
         {
           "id": "joint",
