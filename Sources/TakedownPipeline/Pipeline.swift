@@ -55,14 +55,20 @@ package struct Pipeline: Sendable {
   func files(
     of source: SourceSettings, keyPath: String
   ) throws -> [(path: String, members: String?)] {
-    if isMissing(source), source.allowsMissing { return [] }
+    if source.allowsMissing, isMissing(source) { return [] }
+    for pattern in source.paths where matches(pattern).isEmpty {
+      throw PipelineError.noFiles(keyPath: keyPath, pattern: pattern.filePattern)
+    }
+    return filesThere(of: source)
+  }
+
+  /// The same as far as they are there.
+  func filesThere(of source: SourceSettings) -> [(path: String, members: String?)] {
     var files: [String: String?] = [:]
     for pattern in source.paths {
-      let matches = matches(pattern)
-      guard !matches.isEmpty else {
-        throw PipelineError.noFiles(keyPath: keyPath, pattern: pattern.filePattern)
+      for path in matches(pattern) where files[path] == nil {
+        files[path] = .some(pattern.memberPattern)
       }
-      for path in matches where files[path] == nil { files[path] = .some(pattern.memberPattern) }
     }
     return files.map { (path: $0.key, members: $0.value) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

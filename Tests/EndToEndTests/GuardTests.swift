@@ -18,11 +18,11 @@ struct GuardTests {
     let held = try workspace.lastRun
     #expect(try workspace.guards(of: held).first?["state"] as? String == "tripped")
 
-    let before = try workspace.files(below: "outputs")
+    let before = try workspace.outputs
     for arguments in [["run"], ["run", "--quiet"], ["emit"]] {
       let result = try workspace.run(arguments)
       #expect(result.status == 3 && result.error.contains(Self.words[0]), "\(result)")
-      #expect(try workspace.files(below: "outputs") == before)
+      #expect(try workspace.outputs == before)
     }
     #expect(try workspace.files(below: "outputs/latest/release") == release)
 
@@ -38,9 +38,9 @@ struct GuardTests {
     let first = try workspace.runs.first
     #expect(other["rows"] as? Int == 10 && other["run"] as? String == first)
 
-    let after = try workspace.files(below: "outputs")
+    let after = try workspace.outputs
     #expect(try workspace.succeed("run").error.contains("up to date: run"))
-    #expect(try workspace.files(below: "outputs") == after)
+    #expect(try workspace.outputs == after)
     try workspace.write(GuardedLog.rows(3), to: "inputs/nca.csv")
     try workspace.succeed("run")
   }
@@ -59,7 +59,7 @@ struct GuardTests {
 
   @Test func `a name that no guard has is refused before anything is done`() throws {
     let workspace = try GuardedLog.published(Self.fall, rows: 10)
-    let before = try workspace.files(below: "outputs")
+    let before = try workspace.outputs
     try workspace.write(GuardedLog.rows(4), to: "inputs/nca.csv")
     let result = try workspace.run(["run", "--accept", "nca.max_rise"])
     #expect(result.status == 2)
@@ -67,7 +67,7 @@ struct GuardTests {
       result.error
         == "Error: --accept nca.max_rise: no source has such a guard; expected one of nca.max_fall\n"
     )
-    #expect(try workspace.files(below: "outputs") == before)
+    #expect(try workspace.outputs == before)
     #expect(try workspace.run(["run", "--to", "compare", "--accept", "x"]).status == 64)
   }
 
@@ -116,14 +116,14 @@ struct GuardTests {
     let workspace = try GuardedLog.published("", rows: 2)
     try workspace.write(
       GuardedLog.pipeline(guards: #""expected_every": "P1W""#), to: "pipeline.json")
-    let before = try workspace.files(below: "outputs")
+    let before = try workspace.outputs
     try workspace.holdBack(
       "run",
       words: [
         "is published, and nothing has come since",
         "the last record is of 2025-03-20, and it is 2025-03-31",
       ])
-    #expect(try workspace.files(below: "outputs") == before)
+    #expect(try workspace.outputs == before)
     try workspace.succeed("run", "--accept", "nca.expected_every")
     try workspace.succeed("run")
     #expect(try workspace.runs.count == 1)

@@ -52,6 +52,11 @@ extension Workspace {
     get throws { try #require(try runs.last) }
   }
 
+  /// Every file below `outputs` but the lock, which says who had it last.
+  var outputs: [String: Data] {
+    get throws { try files(below: "outputs").filter { $0.key != ".lock" } }
+  }
+
   /// The guards as a run recorded them.
   func guards(of run: String) throws -> [[String: Any]] {
     let record = try JSONSerialization.jsonObject(with: bytes("outputs/runs/\(run)/run.json"))

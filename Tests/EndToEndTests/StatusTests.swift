@@ -7,11 +7,11 @@ struct StatusTests {
   private static func status(
     _ workspace: Workspace, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> (json: [String: Any], text: String) {
-    let before = workspace.exists("outputs") ? try workspace.files(below: "outputs") : [:]
+    let before = workspace.exists("outputs") ? try workspace.outputs : [:]
     let text = try workspace.succeed("status", sourceLocation: sourceLocation)
     let json = try workspace.succeed("status", "--format", "json", sourceLocation: sourceLocation)
     #expect(text.error.isEmpty && json.error.isEmpty, sourceLocation: sourceLocation)
-    let after = workspace.exists("outputs") ? try workspace.files(below: "outputs") : [:]
+    let after = workspace.exists("outputs") ? try workspace.outputs : [:]
     #expect(before == after, sourceLocation: sourceLocation)
     let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
     return (try #require(object as? [String: Any]), text.output)

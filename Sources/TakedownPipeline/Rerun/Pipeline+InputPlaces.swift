@@ -18,9 +18,8 @@ extension Pipeline {
 
   private var ingestInputs: [InputPlace] {
     var all: [InputPlace] = []
-    for (number, source) in file.sources.enumerated() {
-      let files = (try? files(of: source, keyPath: "sources[\(number)].path")) ?? []
-      for file in files { all += places(of: file.path) }
+    for source in file.sources {
+      for file in filesThere(of: source) { all += places(of: file.path) }
     }
     return all + readable(file.published.map(\.path))
   }

@@ -9,10 +9,9 @@ extension Pipeline {
     let last = try KeptRuns(outputs: outputs).last
     let latest = OutputFolder.published(in: outputs)
     let today = try today
-    let sources = file.sources.enumerated().map { number, source in
+    let sources = file.sources.map { source in
       SourceStatus(
-        id: source.id,
-        files: (try? files(of: source, keyPath: "sources[\(number)].path"))?.count ?? 0,
+        id: source.id, files: filesThere(of: source).count,
         allowsMissing: source.allowsMissing, lastDay: last?.counts(of: source.id)?.lastDay,
         expectedEvery: source.guards.expectedEvery, today: today)
     }

@@ -122,7 +122,8 @@ struct PipelineFileProblemTests {
       "charset: unknown key 'charset'; expected one of id, preset, kind, agency, path, format, "
         + "encoding, delimiter, quote, escape, header_line, comment, sheet, records, fields, "
         + "constants, words, header_rows, fill_down, pivot, derive, where, missing, number_format, "
-        + "date_format, time_zone, locale, not_before, two_digit_years, keep_partial"),
+        + "date_format, time_zone, locale, not_before, two_digit_years, keep_partial, "
+        + "allow_missing, guards"),
     Case(#""quote": "''""#, "quote: found '''', expected one ASCII character, or 'none'"),
     Case(
       #""sheet": "A""#, "sheet: found with format 'csv', but it is only for xlsx; leave it out"),

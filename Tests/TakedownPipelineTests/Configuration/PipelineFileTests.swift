@@ -129,7 +129,8 @@ struct PipelineFileTests {
               "locale": null,
               "not_before": null,
               "two_digit_years": false,
-              "keep_partial": false
+              "keep_partial": false,
+              "allow_missing": false
             }
           ],
           "published": [],
