@@ -1,7 +1,7 @@
 extension String {
   /// With characters that a terminal acts on, or that look like the end of a line, made visible.
   ///
-  /// They read `\n`, `\u{1b}`. A name in a message can neither begin a line nor change one.
+  /// They read `\n`, `\u{1B}`. A name in a message can neither begin a line nor change one.
   package var escapingControls: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     var escaped = ""
@@ -11,7 +11,7 @@ extension String {
       case "\r": escaped += "\\r"
       case "\t": escaped += "\\t"
       case _ where scalar.isControl:
-        escaped += "\\u{\(String(scalar.value, radix: 16))}"
+        escaped += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

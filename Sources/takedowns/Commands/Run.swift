@@ -52,7 +52,7 @@ struct Run: AsyncParsableCommand {
     let pipeline = try shared.pipeline(asOf: asOf.asOf)
     guard !dryRun else {
       let plan = try pipeline.plan(from: from, to: to, forcing: Set(forced))
-      for line in plan.lines { try Console.result(line) }
+      for line in plan.lines { try Console.result(line.escapingControls) }
       return
     }
     try await shared.operate(pipeline) { log in

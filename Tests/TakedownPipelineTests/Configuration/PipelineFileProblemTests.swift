@@ -235,7 +235,7 @@ struct PipelineFileProblemTests {
       problems(in: #"{"version": 1, "sources": [], "a\nb": 1, "outputs\u001b": 2}"#) == [
         #"pipeline.json: a\nb: unknown key 'a\nb'; expected one of $schema, version, title, notice, "#
           + "reporting, outputs, sources, published, registers, headlines, languages, "
-          + "publish",
+          + "publish, operate",
         #"pipeline.json: outputs\u{1B}: unknown key 'outputs\u{1B}'; did you mean 'outputs'?"#,
       ])
   }

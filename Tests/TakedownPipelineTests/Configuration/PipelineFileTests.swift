@@ -149,6 +149,12 @@ struct PipelineFileTests {
             "png": true,
             "templates": null,
             "known_words": []
+          },
+          "operate": {
+            "metrics": null,
+            "on_success": [],
+            "on_failure": [],
+            "hook_seconds": 60
           }
         }
 
