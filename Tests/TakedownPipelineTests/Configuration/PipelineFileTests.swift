@@ -147,6 +147,7 @@ struct PipelineFileTests {
             "suppress_below": null,
             "protect_from": "all",
             "png": true,
+            "parquet": false,
             "templates": null,
             "known_words": []
           },
