@@ -78,8 +78,8 @@ package enum Interruption {
       return (state.phase, state.lastWork)
     }
     let status = 128 + signal
-    work?(status)
     Log.fail([LogLine(.error, words(signal, phase), status: status)])
+    work?(status)
     _exit(status)
   }
 

@@ -50,6 +50,20 @@ struct SignalTests {
     #expect(!workspace.exists("outputs/runs/.interrupted"))
   }
 
+  @Test func `what hangs at the end does not keep the process`() throws {
+    let workspace = try Self.waiting()
+    try workspace.write(
+      OperationExample.pipeline(operate: #"{ "metrics": "m.prom" }"#), to: "pipeline.json")
+    // Whoever opens it for writing waits for a reader.
+    let made = unsafe mkfifo(workspace.folder.appending(path: "m.prom.new").path, 0o600)
+    try #require(made == 0)
+    let command = try RunningCommand(["run"], in: workspace)
+    try command.wait { Self.isReading(workspace) }
+    command.send(SIGTERM)
+    #expect(command.end() == 143)
+    #expect(command.error.hasPrefix("interrupted by SIGTERM: nothing was published"))
+  }
+
   @Test func `a signal that was ignored at the start stays ignored`() throws {
     let workspace = try Self.waiting()
     let command = try RunningCommand(["run"], in: workspace, ignoring: "HUP,INT")
