@@ -22,7 +22,7 @@ struct ReleaseVocabulary {
       title: "", notice: "", asOf: release.asOf, tables: release.tables.map(Self.withoutRows),
       charts: [], shorthand: release.shorthand, texts: [])
     forms = try ReleaseTexts.all(
-      of: ReleaseWriter(images: nil, templates: writer.templates).files(of: empty))
+      of: ReleaseWriter(images: nil, parquet: nil, templates: writer.templates).files(of: empty))
 
     let agencies = pipeline.agencies
     let platforms = pipeline.platforms.platforms

@@ -5,9 +5,8 @@ import Digests
 extension Pipeline {
   /// The files that a stage reads from outside, as its report lists them.
   ///
-  /// Files that are named and missing are left out: the stage itself says what is wrong.
-  ///
-  /// - Parameter run: the name of the last run; what it published is no input of itself.
+  /// Files that are named and missing are left out: the stage itself says what is wrong. What the last
+  /// run, `run`, has published is no input of itself.
   func inputs(of stage: StageName, beside run: String) -> [InputPlace] {
     switch stage {
     case .ingest: ingestInputs

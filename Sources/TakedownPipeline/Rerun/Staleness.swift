@@ -12,10 +12,8 @@ struct Staleness {
   /// Why a stage must run; empty where it is up to date.
   ///
   /// Looks at the stage's own files, which takes a reading of all of them, only where nothing else
-  /// makes it run.
-  ///
-  /// - Parameter changed: the first stage of this run that left something else than in the last one.
-  /// - Throws: `FileError` where a file cannot be read.
+  /// makes it run. `changed` is the first stage of this run that left something else than in the last
+  /// one. Throws `FileError` where a file cannot be read.
   func reasons(for stage: StageName, after changed: StageName? = nil) throws -> [RunReason] {
     guard let last else { return [.neverRun] }
     guard try last.recordDamages().isEmpty else { return [.damagedRecord] }

@@ -18,8 +18,8 @@ package struct FileDamage: Hashable, Sendable {
 
   /// Compares a folder with the files that were written into it; in the byte order of the paths.
   ///
-  /// - Parameter ignored: paths that are no part of the list, and may be there.
-  /// - Throws: `FileError` where a file cannot be read.
+  /// The paths in `ignored` are no part of the list, and may be there. Throws `FileError` where a file
+  /// cannot be read.
   static func all(
     in folder: String, written: [String: WrittenFile], ignoring ignored: Set<String> = []
   ) throws -> [FileDamage] {

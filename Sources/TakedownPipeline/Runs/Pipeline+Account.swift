@@ -1,9 +1,9 @@
 import Tabular
 
 extension Pipeline {
-  /// What a run did, line by line: when, why each stage ran, what came out of it, what it read.
+  /// What a run did, line by line: when, why each stage ran, what came out of it, what it read;
+  /// `name` is nil for the last one.
   ///
-  /// - Parameter name: nil for the last one.
   /// - Throws: `RunError` where there is none of the name, or its record is damaged.
   package func account(of name: String?) throws -> [String] {
     let record = try record(of: name)

@@ -11,9 +11,8 @@ extension Pipeline {
     }
   }
 
-  /// The record of a run, `run.json`.
+  /// The record of a run, `run.json`; `name` is nil for the last one.
   ///
-  /// - Parameter name: nil for the last one.
   /// - Throws: `RunError` where there is none of the name, or its record is damaged.
   package func record(of name: String?) throws -> JSONValue {
     let kept = KeptRuns(outputs: resolve(file.outputs))
@@ -28,6 +27,7 @@ extension Pipeline {
   ///   - count: how many of the last runs stay; at least one.
   ///   - isTrial: whether nothing is removed.
   /// - Returns: the names of those that were removed, the oldest first.
+  /// - Throws: `PipelineError.locked`; `FileError` where a run cannot be removed.
   package func prune(keeping count: Int, isTrial: Bool) throws -> [String] {
     let path = resolve(file.outputs)
     let kept = KeptRuns(outputs: path)

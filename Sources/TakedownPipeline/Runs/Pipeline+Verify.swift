@@ -1,7 +1,8 @@
 extension Pipeline {
   /// Holds what is kept against the digests that were noted when it was written.
   ///
-  /// - Parameter name: a run or a vintage; nil for the published run and all vintages.
+  /// `name` is a run or a vintage; nil stands for the published run and all vintages.
+  ///
   /// - Throws: `RunError` where there is none of the name, `PipelineError.noRelease` where nothing is
   ///   published, `FileError` where a file cannot be read.
   package func verify(_ name: String?) throws -> Verification {
