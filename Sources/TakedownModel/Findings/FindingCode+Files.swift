@@ -14,10 +14,14 @@ extension FindingCode {
   package static let missingFile = FindingCode(
     "missing-file", .error, "No file where the source says",
     occurs: "No file, or no member of a container, has the path that the pipeline file gives.",
-    effect: stops,
+    effect: """
+      A run ends with status 3, or with 2 where it is a register of published figures, and publishes \
+      nothing.
+      """,
     remedy: """
       Check the path, which counts from the folder of the pipeline file, and the letter case; or \
-      ask the agency for its log.
+      ask the agency for its log. With allow_missing the release is made without the source where \
+      no file of it is there.
       """)
 
   package static let emptyFile = FindingCode(
