@@ -14,6 +14,10 @@ enum Failure {
     if code == .success { answer(error, of: command) }
     guard code == .failure, !(error is ExitCode) else { command.exit(withError: error) }
     if let error = error as? FileError, error.isBrokenPipe { command.exit(withError: nil) }
+    fail(error, of: command)
+  }
+
+  private static func fail(_ error: any Error, of command: any ParsableCommand.Type) -> Never {
     let status = status(of: error)
     Log.fail(
       lines(of: error).enumerated().map { number, text in
@@ -44,8 +48,7 @@ enum Failure {
     do {
       if !text.isEmpty { try Console.result(text) }
     } catch {
-      Log.fail([LogLine(.error, "\(error)", status: 2)])
-      command.exit(withError: ExitCode(2))
+      fail(error, of: command)
     }
     command.exit(withError: nil)
   }
