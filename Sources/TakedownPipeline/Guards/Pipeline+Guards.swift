@@ -6,11 +6,9 @@ import TakedownModel
 extension Pipeline {
   /// Holds what a run counted against the guards of all sources.
   ///
-  /// - Parameters:
-  ///   - section: what the record of the run says of a stage.
-  ///   - recorded: the guards as the record has them.
-  ///   - published: the run that is published; nil where there is none.
-  ///   - accepted: the guards that are let pass; `log` is told of those that need not be.
+  /// `section` gives what the record of the run says of a stage, `recorded` are the guards as the record
+  /// has them. `published` is nil where nothing is published. Guards that are `accepted` are let pass;
+  /// `log` is told of those that need not be.
   func guardReport(
     _ section: (StageName) -> JSONValue?, recorded: [JSONValue] = [], published: RecordedRun?,
     accepting accepted: Set<String>, log: (LogLine) -> Void
