@@ -61,6 +61,9 @@ struct StandardStreamTests {
     for streams in ["2>&-", "2>/dev/full", "<&- >&- 2>&-"] {
       let result = try Self.run("run --force ingest", streams, in: workspace)
       #expect(result.status == 0, "\(streams)")
+      // The file that is open all the time would have got the number of what is closed.
+      let lock = try workspace.text("outputs/.lock").split(separator: "\n")
+      #expect(lock.count == 1 && lock.first?.hasPrefix("process ") == true, "\(lock)")
     }
     let release = try workspace.files(below: "outputs/latest/release")
     try workspace.remove("outputs")
