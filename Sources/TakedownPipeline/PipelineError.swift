@@ -196,7 +196,12 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
 
   /// What it says, in the lines that it takes.
   package var lines: [String] {
-    if case .dateOrder(let errors) = self { errors.map(\.description) } else { [description] }
+    switch self {
+    case .dateOrder(let errors): errors.map(\.description)
+    // One line for each guard; nothing from a log is in them.
+    case .held: description.split(separator: "\n").map(String.init)
+    default: [description]
+    }
   }
 
   /// The exit status of the command.
