@@ -49,10 +49,10 @@ struct OperateTests {
 
     try workspace.remove("inputs/a.csv")
     try workspace.remove("inputs/b.csv")
-    #expect(try workspace.run(["run"]).status == 2)
+    #expect(try workspace.run(["run"]).status == 3)
     samples = try Self.samples(workspace)
     #expect(samples["takedowns_last_run_success"] == 0)
-    #expect(samples["takedowns_last_run_exit_status"] == 2)
+    #expect(samples["takedowns_last_run_exit_status"] == 3)
     #expect(samples["takedowns_release_timestamp_seconds"] == released, "it is still published")
   }
 
@@ -108,12 +108,12 @@ struct OperateTests {
     #expect(!environment.contains("sample_one"))
     #expect(try workspace.succeed("run", "--quiet").error.isEmpty)
     try workspace.remove("inputs/a.csv")
-    #expect(try workspace.run(["run"]).status == 2)
+    #expect(try workspace.run(["run"]).status == 3)
     #expect(
       try workspace.text("told") == """
         well|two words; $HOME|published|0
         well|two words; $HOME|up-to-date|0
-        badly||failed|2
+        badly||failed|3
 
         """, "arguments go through no shell")
   }
@@ -128,7 +128,7 @@ struct OperateTests {
     #expect(workspace.latest != nil)
     try workspace.remove("inputs/a.csv")
     let failed = try workspace.run(["run"])
-    #expect(failed.status == 2, "the run's own status wins")
+    #expect(failed.status == 3, "the run's own status wins")
     #expect(failed.error.contains("operate.on_failure: ended with status 3\n"), "\(failed)")
   }
 
