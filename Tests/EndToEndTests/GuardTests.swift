@@ -112,6 +112,19 @@ struct GuardTests {
     try workspace.succeed("run")
   }
 
+  @Test func `a published run whose record was changed is not measured against in silence`() throws
+  {
+    let workspace = try GuardedLog.published(Self.fall, rows: 10)
+    let path = "outputs/runs/\(try workspace.lastRun)/run.json"
+    try workspace.write(
+      try workspace.text(path).replacing(#""rows": 10"#, with: #""rows": 5"#), to: path)
+    try workspace.write(GuardedLog.rows(4), to: "inputs/nca.csv")
+    let result = try workspace.succeed("run")
+    #expect(result.error.contains("is not as it was written; no rise or fall is measured"))
+    let record = try #require(try workspace.guards(of: workspace.lastRun).first)
+    #expect(record["state"] as? String == "not-compared")
+  }
+
   @Test func `a source that becomes late after its release is told, until it is accepted`() throws {
     let workspace = try GuardedLog.published("", rows: 2)
     try workspace.write(

@@ -106,7 +106,7 @@ struct RevisionTests {
     try RevisedLogs.expectSums(report)
     #expect(RevisedLogs.causes(report) == ["rules"])
     #expect(try RevisedLogs.accounts(report, "uk-nca")["period_end"]?.string == "2025-01-20")
-    try workspace.succeed("run", "--as-of", "2025-01-20")
+    try workspace.succeed("run", "--as-of", "2025-01-20", "--force", "emit")
     #expect(try RevisedLogs.diff(workspace)["changed"]?.integer == 0)
     let result = try workspace.run(["diff", "20990101T000000Z"])
     #expect(result.status == 2)

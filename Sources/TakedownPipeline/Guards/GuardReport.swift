@@ -14,8 +14,11 @@ package struct GuardReport: Hashable, Sendable {
 
   var accepted: [GuardResult] { results.filter { $0.state == .accepted } }
 
-  /// Lets the guards of these names pass, and those that were let pass with the same figure before;
-  /// `recorded` are the guards as the record of the same run has them.
+  /// Lets the guards of these names pass, and those that were let pass with the same figure before.
+  ///
+  /// - Parameters:
+  ///   - names: such as `uk-nca.max_fall`.
+  ///   - recorded: the guards as the record of the same run has them.
   mutating func accept(_ names: Set<String>, recorded: [JSONValue]) {
     for place in results.indices where results[place].state == .tripped {
       var accepted = results[place]

@@ -6,13 +6,21 @@ import TakedownModel
 extension Pipeline {
   /// Holds what a run counted against the guards of all sources.
   ///
-  /// `section` gives what the record of the run says of a stage, `recorded` are the guards as the record
-  /// has them. `published` is nil where nothing is published. Guards that are `accepted` are let pass;
-  /// `log` is told of those that need not be.
+  /// - Parameters:
+  ///   - section: what the record of the run says of a stage.
+  ///   - recorded: the guards as the record has them.
+  ///   - published: the run that is published; nil where there is none.
+  ///   - accepted: the guards that are let pass.
+  ///   - log: is told of those among them that hold nothing back, and of what cannot be measured.
+  /// - Returns: what each guard found; nothing of a source that the record does not count apart.
+  /// - Throws: `ZoneError`, which the pipeline file's check rules out.
   func guardReport(
     _ section: (StageName) -> JSONValue?, recorded: [JSONValue] = [], published: RecordedRun?,
     accepting accepted: Set<String>, log: (LogLine) -> Void
   ) throws -> GuardReport {
+    guard file.sources.contains(where: { !$0.guards.names.isEmpty }) else {
+      return GuardReport([])
+    }
     let (ingest, normalize) = (section(.ingest), section(.normalize))
     let today = try today
     var results: [GuardResult] = []
@@ -21,12 +29,16 @@ extension Pipeline {
       let former = published.map { run in
         (run: run.name, rows: run.counts(of: source.id)?.rows)
       }
-      // A run of an earlier version counted nothing of a source; there was no guard then either.
       guard let counts else { continue }
       results +=
         GuardCheck(
           source: source.id, settings: source.guards, counts: counts, former: former, today: today
         ).results
+    }
+    if let published, !published.hasRecord {
+      log(
+        "the record of run \(published.name), which is published, is not as it was written; no rise or "
+          + "fall is measured against it")
     }
     var report = GuardReport(results)
     report.accept(accepted, recorded: recorded)
