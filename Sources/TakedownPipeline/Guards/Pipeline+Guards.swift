@@ -26,8 +26,8 @@ extension Pipeline {
     var results: [GuardResult] = []
     for source in file.sources where !source.guards.names.isEmpty {
       let counts = SourceCounts(source.id, ingest: ingest, normalize: normalize)
-      let former = published.map { run in
-        (run: run.name, rows: run.counts(of: source.id)?.rows)
+      let former = published.flatMap { run in
+        run.isSealed ? (run: run.name, rows: run.counts(of: source.id)?.rows) : nil
       }
       guard let counts else { continue }
       results +=
@@ -35,10 +35,14 @@ extension Pipeline {
           source: source.id, settings: source.guards, counts: counts, former: former, today: today
         ).results
     }
-    if let published, !published.hasRecord {
+    if let published, !published.isSealed {
       log(
-        "the record of run \(published.name), which is published, is not as it was written; no rise or "
-          + "fall is measured against it")
+        LogLine(
+          .warning,
+          """
+          the record of run \(published.name), which is published, is not as it was written; no rise or \
+          fall is measured against it
+          """))
     }
     var report = GuardReport(results)
     report.accept(accepted, recorded: recorded)
