@@ -26,6 +26,7 @@ extension Pipeline {
   ) async throws -> Outcome {
     try check(accepted: accepted)
     Interruption.enter(.running)
+    Program.prepareIdentity()
     let outputs = try OutputFolder(path: resolve(file.outputs), wait: wait)
     if first == .ingest { missingNotes.forEach { log(LogLine(.warning, $0)) } }
     let lastRun = try outputs.lastRun

@@ -1,4 +1,5 @@
 import Digests
+import Dispatch
 
 /// What this program is.
 package enum Program {
@@ -11,4 +12,9 @@ package enum Program {
     guard let digest = try? Digest.sha256(file: "/proc/self/exe") else { return version }
     return "\(version) (\(digest.prefix(12)))"
   }()
+
+  /// Has the identity worked out while something else is done.
+  static func prepareIdentity() {
+    DispatchQueue.global().async { _ = identity }
+  }
 }

@@ -14,11 +14,15 @@ package struct InputChanges: Hashable, Sendable {
   /// - Throws: `FileError` where a file cannot be read.
   init(_ files: [InputPlace], since recorded: [String: WrittenFile]) throws {
     var seen: Set<String> = []
-    for file in files where seen.insert(file.path).inserted {
-      if let former = recorded[file.path] {
-        if try !file.isStill(former) { changed.append(file.path) }
-      } else {
-        new.append(file.path)
+    let unique = files.filter { seen.insert($0.path).inserted }
+    let isSame = try parallelMap(unique) { file in
+      try recorded[file.path].map { try file.isStill($0) }
+    }
+    for (file, isSame) in zip(unique, isSame) {
+      switch isSame {
+      case nil: new.append(file.path)
+      case false?: changed.append(file.path)
+      case true?: break
       }
     }
     gone = recorded.keys.filter { !seen.contains($0) }.sortedByBytes

@@ -6,6 +6,7 @@ extension Pipeline {
     from first: StageName = .ingest, to last: StageName = .emit,
     forcing forced: Set<StageName> = []
   ) throws -> RunPlan {
+    Program.prepareIdentity()
     let run = try KeptRuns(outputs: resolve(file.outputs)).last
     let staleness = Staleness(pipeline: self, last: run, forced: forced)
     var steps: [RunPlan.Step] = []

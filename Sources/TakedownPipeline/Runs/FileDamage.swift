@@ -25,20 +25,13 @@ package struct FileDamage: Hashable, Sendable {
   ) throws -> [FileDamage] {
     let found = Set(try Folders.files(below: folder)).subtracting(ignored)
     let paths = found.union(written.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var damages: [FileDamage] = []
-    for path in paths {
+    return try parallelMap(paths) { path -> FileDamage? in
       let place = InputPlace(path: path, location: folder + "/" + path)
-      if let file = written[path] {
-        if !found.contains(path) {
-          damages.append(FileDamage(path: path, kind: .missing))
-        } else if try !Folders.isPlainFile(place.location) || !place.isStill(file) {
-          damages.append(FileDamage(path: path, kind: .changed))
-        }
-      } else {
-        damages.append(FileDamage(path: path, kind: .added))
-      }
-    }
-    return damages
+      guard let file = written[path] else { return FileDamage(path: path, kind: .added) }
+      guard found.contains(path) else { return FileDamage(path: path, kind: .missing) }
+      let isSound = try Folders.isPlainFile(place.location) && place.isStill(file)
+      return isSound ? nil : FileDamage(path: path, kind: .changed)
+    }.compactMap(\.self)
   }
 }
 

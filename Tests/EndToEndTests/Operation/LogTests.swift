@@ -31,7 +31,7 @@ struct LogTests {
     let failed = try workspace.run(["run", "--log-format", "json"])
     let last = try #require(try Self.objects(failed.error).last)
     #expect(last["level"] as? String == "error")
-    #expect(last["status"] as? Int == 2)
+    #expect(last["status"] as? Int == 3)
   }
 
   @Test func `a name cannot forge a line`() throws {
