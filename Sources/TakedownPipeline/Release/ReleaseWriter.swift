@@ -16,18 +16,21 @@ struct ReleaseWriter {
   let templates: PageTemplates
 
   /// The files of all formats, sorted by path; the same release gives the same bytes.
+  ///
+  /// No format depends on another but the page, which lists all other files.
   func files(of release: ReleaseContents) throws -> [ReleaseFile] {
     let charts = ChartFiles().files(of: release)
-    var files = release.texts + charts
-    files += try images?.files(of: charts.filter { $0.path.hasSuffix(".svg") }) ?? []
-    files += TidyFiles().files(of: release)
-    files += try parquet?.files(of: release) ?? []
-    files += DataPackage().files(of: release)
-    files += WebTableMetadata().files(of: release)
-    files += StatisticalData().files(of: release)
-    files += try DatabaseFile().files(of: release)
-    files += try WorkbookFiles().files(of: release)
-    // The page lists all other files.
+    let drawings = charts.filter { $0.path.hasSuffix(".svg") }
+    let formats: [@Sendable () throws -> [ReleaseFile]] = [
+      { try WorkbookFiles().files(of: release) },
+      { try images?.files(of: drawings) ?? [] },
+      { StatisticalData().files(of: release) },
+      { try DatabaseFile().files(of: release) },
+      { TidyFiles().files(of: release) + DataPackage().files(of: release) },
+      { WebTableMetadata().files(of: release) },
+      { try parquet?.files(of: release) ?? [] },
+    ]
+    let files = try release.texts + charts + parallelMap(formats) { try $0() }.flatMap(\.self)
     let page = PageFiles(templates: templates, sha256: { Digest.sha256($0) })
     return (files + page.files(of: release, beside: files)).sorted { $0.path < $1.path }
   }
