@@ -45,6 +45,19 @@ struct OutputFolderTests {
     #expect(try Folders.names(in: path + "/runs").isEmpty)
   }
 
+  @Test func `a link in the place of the run that is built is not followed`() throws {
+    let path = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.createDirectory(
+      atPath: path + "/elsewhere", withIntermediateDirectories: true)
+    let outputs = try OutputFolder(path: path, wait: 0)
+    try Folders.pointLink(path + "/runs/.partial", to: path + "/elsewhere")
+    let partial = try outputs.makePartial()
+    #expect(Folders.isFolder(partial))
+    try Folders.make(partial + "/1-ingest", mode: 0o700)
+    #expect(try Folders.names(in: path + "/elsewhere").isEmpty)
+  }
+
   @Test func `one run holds the folder at a time`() throws {
     let path = temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: path) }

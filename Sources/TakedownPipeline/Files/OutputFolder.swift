@@ -69,7 +69,12 @@ struct OutputFolder {
   func makePartial() throws -> String {
     try lock.nameHolder()
     try Folders.remove(former)
-    if Folders.isFolder(partial) { try Folders.move(partial, to: former) }
+    if Folders.isFolder(partial) {
+      try Folders.move(partial, to: former)
+    } else {
+      // A link that somebody has put there is not followed.
+      try Folders.remove(partial)
+    }
     try Folders.make(partial, mode: 0o750)
     return partial
   }

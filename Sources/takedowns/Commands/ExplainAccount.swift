@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Tabular
 import TakedownPipeline
 
 /// Prints how the account in a text is found.
@@ -32,6 +33,9 @@ struct ExplainAccount: ParsableCommand {
       "The pipeline file (default: pipeline.json where there is one).", valueName: "file"))
   var config: String?
 
+  @Option(help: "How to print it.")
+  var format: ReportFormat = .text
+
   func validate() throws {
     if let country, country.utf8.count != 2 || !country.utf8.allSatisfy(Self.isLetter) {
       throw ValidationError("'--country \(country)' must be two letters such as GB.")
@@ -45,6 +49,9 @@ struct ExplainAccount: ParsableCommand {
         text, platform: platform, country: country?.uppercased() ?? "", pipeline: pipeline())
     } catch let error as AccountExplanation.UnknownPlatform {
       throw ValidationError("\(error)")
+    }
+    guard format == .text else {
+      return try Console.result(String(explanation.json.prettyText.dropLast()))
     }
     let steps = explanation.steps.enumerated().map { number, step in
       (name: "\(number + 1). \(step.rule)", words: step.words)

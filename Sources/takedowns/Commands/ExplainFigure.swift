@@ -22,10 +22,20 @@ struct ExplainFigure: ParsableCommand {
   @Flag(help: "List the source, file and position of every record, as CSV.")
   var records = false
 
+  @Option(help: "How to print it.")
+  var format: ReportFormat = .text
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let explanation = try shared.pipeline().explainFigure(figure, showsRecords: records)
+    switch format {
+    case .text: try print(explanation)
+    case .json: try Console.result(String(explanation.json.prettyText.dropLast()))
+    }
+  }
+
+  private func print(_ explanation: FigureExplanation) throws {
     let all = explanation.lines + explanation.sides.flatMap(\.lines)
     try Console.result(aligned(explanation.lines, as: all))
     for side in explanation.sides {

@@ -29,11 +29,14 @@ def same(found, text):
 
 
 def figures(release):
-    """By measure, agency, platform and days: the row of the comparison, of a rate or of a time."""
+    """By measure, agency, platform and days: the row of the comparison, of a rate or of a time.
+
+    Where periods of several kinds have the same days, their bases tell them apart."""
     found = {}
     for row in table(release, "comparisons"):
         if row["origin"] == "counted" and row["coverage"] != "matched" and row["basis"] != "unlike":
-            found[place(row)] = row
+            found.setdefault(place(row), row)
+            found[place(row) + (row["basis"],)] = row
     for row in table(release, "rates"):
         found[place(row)] = {"value": row["rate"]}
     for row in table(release, "timeliness"):
@@ -65,9 +68,9 @@ def check(release):
 
 
 def values(headline, known):
-    row = known.get(
-        (headline["measure"], headline["agency"]["id"], headline["platform"]["id"],
-         headline["period"]["start"], headline["period"]["end"]))
+    key = (headline["measure"], headline["agency"]["id"], headline["platform"]["id"],
+           headline["period"]["start"], headline["period"]["end"])
+    row = known.get(key + (headline["basis"],), known.get(key))
     if row is None:
         yield "there is no such figure in the tidy tables"
         return
