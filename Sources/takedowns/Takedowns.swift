@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+import Glibc
 import TakedownPipeline
 
 /// Statistics on social-media accounts taken down for advertising people smuggling.
@@ -37,6 +38,14 @@ struct Takedowns: AsyncParsableCommand {
 
   static func main() {
     Console.prepare()
+    // The system may fail to tell them; without any, a run would be taken for a question for help.
+    guard !CommandLine.arguments.isEmpty else {
+      Log.fail([
+        LogLine(
+          .error, "Error: the arguments of the command cannot be read; run it again", status: 2)
+      ])
+      Glibc.exit(2)
+    }
     Interruption.prepare()
     // The main thread of an asynchronous `main` lets all signals in.
     let isDone = DispatchSemaphore(value: 0)

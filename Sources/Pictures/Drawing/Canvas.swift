@@ -19,7 +19,7 @@ struct Canvas {
     let halo =
       hasHalo
       ? " stroke=\"\(Palette.paper)\" stroke-width=\"3\" stroke-linejoin=\"round\""
-        + " paint-order=\"stroke\"" : ""
+        + " style=\"paint-order:stroke\"" : ""
     let weight = isBold ? " font-weight=\"bold\"" : ""
     let place = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     elements.append(

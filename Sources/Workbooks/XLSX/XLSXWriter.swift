@@ -15,13 +15,17 @@ struct XLSXWriter {
     document.setProperties(of: workbook)
     for sheet in workbook.sheets { try document.add(sheet) }
     try document.close()
-    return try Self.exact(file.bytes())
+    let parts = try ZipParts(file.bytes()).parts
+    try XLSXCheck(workbook).check(parts)
+    return try Self.exact(parts)
   }
 
   /// The file with its numbers as the tables have them.
-  private static func exact(_ bytes: [UInt8]) throws(WorkbookError) -> [UInt8] {
+  private static func exact(
+    _ parts: [(name: String, content: [UInt8])]
+  ) throws(WorkbookError) -> [UInt8] {
     var archive = ZipWriter()
-    for (name, content) in try ZipParts(bytes).parts {
+    for (name, content) in parts {
       let isSheet = name.hasPrefix("xl/worksheets/sheet")
       try archive.add(name, isSheet ? ExactNumbers.restored(in: content) : content)
     }
