@@ -56,17 +56,17 @@ package struct Pipeline: Sendable {
     of source: SourceSettings, keyPath: String
   ) throws -> [(path: String, members: String?)] {
     if source.allowsMissing, isMissing(source) { return [] }
-    for pattern in source.paths where matches(pattern).isEmpty {
+    for pattern in source.paths where try matches(pattern).isEmpty {
       throw PipelineError.noFiles(keyPath: keyPath, pattern: pattern.filePattern)
     }
-    return filesThere(of: source)
+    return try filesThere(of: source)
   }
 
   /// The same as far as they are there.
-  func filesThere(of source: SourceSettings) -> [(path: String, members: String?)] {
+  func filesThere(of source: SourceSettings) throws -> [(path: String, members: String?)] {
     var files: [String: String?] = [:]
     for pattern in source.paths {
-      for path in matches(pattern) where files[path] == nil {
+      for path in try matches(pattern) where files[path] == nil {
         files[path] = .some(pattern.memberPattern)
       }
     }
@@ -74,9 +74,9 @@ package struct Pipeline: Sendable {
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Whether no file of a source is there at all.
+  /// Whether no file of a source is there at all; a folder that cannot be read is no sign of that.
   func isMissing(_ source: SourceSettings) -> Bool {
-    source.paths.allSatisfy { matches($0).isEmpty }
+    source.paths.allSatisfy { (try? matches($0))?.isEmpty ?? false }
   }
 
   /// A line for each source that a run goes on without.
@@ -89,8 +89,8 @@ package struct Pipeline: Sendable {
       }
   }
 
-  private func matches(_ pattern: SourcePath) -> [String] {
-    Folders.matches(pattern.filePattern, in: folder).filter { !isSidecar($0) }
+  private func matches(_ pattern: SourcePath) throws(FileError) -> [String] {
+    try Folders.matches(pattern.filePattern, in: folder).filter { !isSidecar($0) }
   }
 
   /// Whether a file states the checksum of another one beside it.

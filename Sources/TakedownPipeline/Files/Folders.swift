@@ -120,13 +120,21 @@ enum Folders {
   }
 
   /// The files that a pattern with `*`, `?` and `[…]` matches below `folder`, in byte order.
-  static func matches(_ pattern: String, in folder: String) -> [String] {
+  ///
+  /// - Throws: `FileError` where a folder on the way is there and cannot be read: a file that is not seen
+  ///   would be missing from the figures.
+  static func matches(_ pattern: String, in folder: String) throws(FileError) -> [String] {
     let isAbsolute = pattern.hasPrefix("/")
     let literal = folder.map { "*?[\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
     let base = isAbsolute ? "" : literal + "/"
     var result = unsafe glob_t()
     defer { unsafe globfree(&result) }
-    guard unsafe glob(base + pattern, GLOB_NOSORT, nil, &result) == 0 else { return [] }
+    let status = unsafe glob(
+      base + pattern, GLOB_NOSORT, { _, code in code == ENOENT ? 0 : 1 }, &result)
+    guard status == 0 else {
+      if status != GLOB_NOMATCH { throw .last("read a folder for", pattern) }
+      return []
+    }
     var paths: [String] = []
     for i in 0..<Int(unsafe result.gl_pathc) {
       guard let path = unsafe result.gl_pathv[i] else { continue }

@@ -7,18 +7,18 @@ extension Pipeline {
   ///
   /// Files that are named and missing are left out: the stage itself says what is wrong. What the last
   /// run, `run`, has published is no input of itself.
-  func inputs(of stage: StageName, beside run: String) -> [InputPlace] {
+  func inputs(of stage: StageName, beside run: String) throws -> [InputPlace] {
     switch stage {
-    case .ingest: ingestInputs
+    case .ingest: try ingestInputs()
     case .normalize, .compare: []
     case .emit: emitInputs(beside: run)
     }
   }
 
-  private var ingestInputs: [InputPlace] {
+  private func ingestInputs() throws -> [InputPlace] {
     var all: [InputPlace] = []
     for source in file.sources {
-      for file in filesThere(of: source) { all += places(of: file.path) }
+      for file in try filesThere(of: source) { all += places(of: file.path) }
     }
     return all + readable(file.published.map(\.path))
   }

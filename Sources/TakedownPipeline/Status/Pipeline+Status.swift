@@ -9,9 +9,9 @@ extension Pipeline {
     let last = try KeptRuns(outputs: outputs).last
     let latest = OutputFolder.published(in: outputs)
     let today = try today
-    let sources = file.sources.map { source in
+    let sources = try file.sources.map { source in
       SourceStatus(
-        id: source.id, files: filesThere(of: source).count,
+        id: source.id, files: try filesThere(of: source).count,
         allowsMissing: source.allowsMissing, lastDay: last?.counts(of: source.id)?.lastDay,
         expectedEvery: source.guards.expectedEvery, today: today)
     }
