@@ -85,6 +85,12 @@ package struct ZoneTable: Sendable, Hashable {
     utc &+ offset(atUTC: utc)
   }
 
+  /// The day on the calendar at an instant.
+  package func day(atUTC utc: Int) -> CalendarDate {
+    let local = local(fromUTC: utc)
+    return CalendarDate(days: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+  }
+
   /// The instant, or the instants, at which clocks showed a time.
   package func utc(fromLocal local: Int) -> LocalTime {
     guard !transitions.isEmpty else { return .unique(utc: local &- initialOffset) }

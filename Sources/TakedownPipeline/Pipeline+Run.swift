@@ -30,7 +30,7 @@ extension Pipeline {
     let outputs = try OutputFolder(path: resolve(file.outputs), wait: wait)
     if first == .ingest { missingNotes.forEach { log(LogLine(.warning, $0)) } }
     let lastRun = try outputs.lastRun
-    let staleness = Staleness(pipeline: self, last: lastRun, forced: forced)
+    let staleness = try Staleness(pipeline: self, last: lastRun, forced: forced)
     let stages = StageName.allCases.filter { $0 <= last }
     var carried: [StageName] = []
     var due: (stage: StageName, reasons: [RunReason])?

@@ -62,11 +62,8 @@ struct RunRecord {
     _ = try put(Seal.closing(record.setting("lineage", to: lineage.json)), Self.name, into: run)
   }
 
-  /// Puts a file in its place in one step.
   private func put(_ bytes: [UInt8], _ name: String, into run: String) throws -> WrittenFile {
-    let path = run + "/" + name
-    let written = try OutputFile.write(bytes, to: path + ".new", mode: 0o640)
-    try Folders.move(path + ".new", to: path)
+    let written = try OutputFile.replace(bytes, at: run + "/" + name, mode: 0o640)
     return WrittenFile(path: name, byteCount: written.byteCount, sha256: written.sha256)
   }
 

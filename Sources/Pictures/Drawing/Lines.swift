@@ -10,15 +10,7 @@ struct Lines {
 
   /// Draws from a height on; gives the height at which the plot ends.
   func draw(on canvas: inout Canvas, from top: Double) -> Double {
-    var y = top
-    for panel in chart.panels {
-      if chart.hasPanels {
-        canvas.text(panel.name, x: ChartFrame.margin, y: y + 14, size: 14, isBold: true)
-        y += 28
-      }
-      y = draw(panel.points, on: &canvas, from: y) + 24
-    }
-    return y - 24
+    chart.drawPanels(on: &canvas, from: top) { draw($0, on: &$1, from: $2) }
   }
 
   private func draw(_ points: [ChartPoint], on canvas: inout Canvas, from top: Double) -> Double {

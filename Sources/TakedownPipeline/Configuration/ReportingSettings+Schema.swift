@@ -24,8 +24,9 @@ extension ReportingSettings {
         "periods", .list(of: .text(.choice(PeriodKind.choices.map(\.rawValue)))),
         default: .array(PeriodKind.usual.map { .string($0.rawValue) }),
         "The kinds of periods that are counted. Years and quarters are those of the reporting year "
-          + "unless they say otherwise; year-to-month runs from its start to the end of each month; UK financial years begin on 1 April, US ones on 1 October; "
-          + "weeks are those of ISO 8601."),
+          + "unless they say otherwise; year-to-month runs from its start to the end of each month; "
+          + "UK financial years begin on 1 April, US ones on 1 October; weeks are those of ISO 8601."
+      ),
       .init(
         "since", .nullable(.text(.date)), default: .null,
         "From when the periods since and cumulative count; null for the start of the reporting year "

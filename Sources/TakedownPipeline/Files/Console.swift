@@ -2,7 +2,8 @@ import Bytes
 
 /// Standard output, for results.
 ///
-/// Everything else goes to the log. A reader that has closed its end of the pipe has read enough: that is no error.
+/// Everything else goes to the log. A reader that has closed its end of the pipe has read enough: that is
+/// no error.
 package enum Console {
   /// To be called once, before anything is opened or written.
   package static func prepare() {

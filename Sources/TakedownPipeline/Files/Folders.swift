@@ -31,7 +31,7 @@ enum Folders {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sortedByBytes
   }
 
   static func isFolder(_ path: String) -> Bool {
@@ -68,7 +68,7 @@ enum Folders {
         found.append(name)
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sortedByBytes
   }
 
   /// Removes a file, or a folder with all that is in it; links are removed, never followed.
@@ -143,7 +143,7 @@ enum Folders {
       guard !isFolder(text) else { continue }
       paths.append(isAbsolute ? text : String(text.dropFirst(folder.count + 1)))
     }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths.sortedByBytes
   }
 
   /// Whether a name matches a pattern with `*`, `?` and `[…]`; `*` stands for `/` and `!` too.

@@ -42,4 +42,14 @@ final class OutputFile {
     try file.write(bytes.span)
     return file.finish()
   }
+
+  /// Puts a whole file in the place of the one that may be there, in one step when it is on the disk.
+  static func replace(
+    _ bytes: [UInt8], at path: String, mode: UInt32
+  ) throws(FileError) -> Summary {
+    let summary = try write(bytes, to: path + ".new", mode: mode)
+    try EarlySync.finish()
+    try Folders.move(path + ".new", to: path)
+    return summary
+  }
 }

@@ -58,8 +58,7 @@ extension Pipeline {
     get throws {
       if let asOf = file.reporting.asOf { return asOf }
       let zone = try ZoneTable(identifier: file.reporting.timeZone)
-      let local = zone.local(fromUTC: Int(Date().timeIntervalSince1970.rounded(.down)))
-      return CalendarDate(days: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+      return zone.day(atUTC: Int(Date().timeIntervalSince1970.rounded(.down)))
     }
   }
 

@@ -14,11 +14,9 @@ extension RecordedRun {
   /// - Throws: `FileError` where it cannot be written.
   func write(guards: [JSONValue]) throws {
     guard let record else { return }
-    let path = folder + "/" + RunRecord.name
     let changed = record.removing("seal").setting("guards", to: .array(guards))
-    _ = try OutputFile.write(Seal.closing(changed), to: path + ".new", mode: 0o640)
-    try EarlySync.finish()
-    try Folders.move(path + ".new", to: path)
+    _ = try OutputFile.replace(
+      Seal.closing(changed), at: folder + "/" + RunRecord.name, mode: 0o640)
     try Folders.synchronize(folder)
   }
 }

@@ -42,10 +42,3 @@ extension InputChanges: CustomStringConvertible {
       .joined(separator: "; ")
   }
 }
-
-extension [String] {
-  /// In the byte order of UTF-8, which no locale changes.
-  fileprivate var sortedByBytes: [String] {
-    sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-}

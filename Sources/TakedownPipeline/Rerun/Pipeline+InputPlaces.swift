@@ -1,5 +1,5 @@
-import Tabular
 import Digests
+import Tabular
 
 // What each stage reads from outside, without reading it.
 extension Pipeline {
@@ -55,10 +55,10 @@ extension Pipeline {
     }
     if file.publish.suppressBelow != nil { used += (try? protectedVintages) ?? [] }
     return used.map { vintage in
-      let path = "vintages/\(vintage.name)/vintage.json"
+      let path = "vintages/\(vintage.name)/\(Vintage.recordName)"
       return (
         run: vintage.run,
-        place: InputPlace(path: path, location: vintage.folder + "/vintage.json")
+        place: InputPlace(path: path, location: vintage.folder + "/" + Vintage.recordName)
       )
     }
   }

@@ -8,7 +8,7 @@ extension Pipeline {
   ) throws -> RunPlan {
     Program.prepareIdentity()
     let run = try KeptRuns(outputs: resolve(file.outputs)).last
-    let staleness = Staleness(pipeline: self, last: run, forced: forced)
+    let staleness = try Staleness(pipeline: self, last: run, forced: forced)
     var steps: [RunPlan.Step] = []
     var running: StageName?
     for stage in StageName.allCases where stage <= last {

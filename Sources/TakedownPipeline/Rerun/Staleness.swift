@@ -1,4 +1,5 @@
 import Tabular
+
 /// Tells whether a stage must run, or what the last run left of it still holds.
 ///
 /// Contents decide, never times: the files that the stage reads, its settings, the program, and what
@@ -8,6 +9,16 @@ struct Staleness {
   /// Nil where there is none.
   let last: RecordedRun?
   let forced: Set<StageName>
+  /// Whether the record of the last run is as it was written.
+  private let hasSoundRecord: Bool
+
+  /// - Throws: `FileError` where the record of the last run cannot be read.
+  init(pipeline: Pipeline, last: RecordedRun?, forced: Set<StageName>) throws {
+    self.pipeline = pipeline
+    self.last = last
+    self.forced = forced
+    hasSoundRecord = try last?.recordDamages().isEmpty ?? true
+  }
 
   /// Why a stage must run; empty where it is up to date.
   ///
@@ -16,7 +27,7 @@ struct Staleness {
   /// one. Throws `FileError` where a file cannot be read.
   func reasons(for stage: StageName, after changed: StageName? = nil) throws -> [RunReason] {
     guard let last else { return [.neverRun] }
-    guard try last.recordDamages().isEmpty else { return [.damagedRecord] }
+    guard hasSoundRecord else { return [.damagedRecord] }
     guard last.has(stage), let section = last.section(of: stage) else { return [.neverRun] }
     var reasons: [RunReason] = []
     if forced.contains(stage) { reasons.append(.forced) }

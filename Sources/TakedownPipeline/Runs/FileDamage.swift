@@ -24,7 +24,7 @@ package struct FileDamage: Hashable, Sendable {
     in folder: String, written: [String: WrittenFile], ignoring ignored: Set<String> = []
   ) throws -> [FileDamage] {
     let found = Set(try Folders.files(below: folder)).subtracting(ignored)
-    let paths = found.union(written.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = found.union(written.keys).sortedByBytes
     return try parallelMap(paths) { path -> FileDamage? in
       let place = InputPlace(path: path, location: folder + "/" + path)
       guard let file = written[path] else { return FileDamage(path: path, kind: .added) }

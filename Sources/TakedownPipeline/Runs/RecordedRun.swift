@@ -14,8 +14,9 @@ struct RecordedRun {
     self.folder = folder
     let path = folder + "/" + RunRecord.name
     let bytes = Folders.exists(path) ? try Folders.read(path) : []
-    isSealed = Seal.opening(bytes) != nil
-    record = try? JSONValue(parsing: bytes.span)
+    let sealed = Seal.opening(bytes)
+    isSealed = sealed != nil
+    record = sealed ?? (try? JSONValue(parsing: bytes.span))
   }
 
   /// What the record says of a stage; nil where the stage was not run.

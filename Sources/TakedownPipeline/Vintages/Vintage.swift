@@ -39,8 +39,7 @@ package struct Vintage: Hashable, Sendable {
 
   /// The day on which it was published, by the calendar of a zone.
   func day(in zone: ZoneTable) -> CalendarDate {
-    let local = zone.local(fromUTC: Self.seconds(published) ?? 0)
-    return CalendarDate(days: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
+    zone.day(atUTC: Self.seconds(published) ?? 0)
   }
 
   /// Seconds since 1970 of a time such as `2025-04-02T09:00:00Z`; nil for anything else.
