@@ -52,7 +52,7 @@ deps: ## Install the system packages that are missing.
 	fi
 
 build: deps ## Build the command.
-	swift build -c release --product takedowns $(FLAGS)
+	swift build -c release --product takedowns --static-swift-stdlib -Xlinker --build-id $(FLAGS)
 
 $(TAKEDOWNS):
 	$(MAKE) build

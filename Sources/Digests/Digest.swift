@@ -46,10 +46,7 @@ import CLibCrypto
     var bytes = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
     var length: UInt32 = 0
     unsafe _ = EVP_DigestFinal_ex(context, &bytes, &length)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.prefix(Int(length)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self)
+    return bytes.span.extracting(0..<Int(length)).hexadecimal
   }
 
   /// The SHA-256 of all of the bytes, in lower-case hexadecimal.

@@ -7,8 +7,7 @@ import Synchronization
 final class ChildProcess: Sendable {
   /// The groups of the programs that run.
   ///
-  /// Whoever holds the lock starts or reaps one, so that no number
-  /// in it can mean another process.
+  /// Whoever holds the lock starts or reaps one, so that no number in it can mean another process.
   private struct Running {
     var groups: Set<pid_t> = []
     var areEnded = false
@@ -19,23 +18,29 @@ final class ChildProcess: Sendable {
   private let path: String
   private let number: pid_t
 
-  /// Starts a program with no standard input and no signal blocked.
+  /// Starts a program with no signal blocked.
   ///
   /// - Parameters:
   ///   - command: its path, or its name on the PATH, and its arguments.
   ///   - environment: `NAME=VALUE` each.
+  ///   - input: gives its standard input; nil for an empty one.
   ///   - output: takes its standard output; nil for nowhere.
   ///   - error: takes its standard error.
   /// - Throws: `FileError` where it cannot be started.
   init(
-    _ command: [String], environment: [String], output: FileDescriptor?, error: FileDescriptor
+    _ command: [String], environment: [String], input: FileDescriptor? = nil,
+    output: FileDescriptor?, error: FileDescriptor
   ) throws(FileError) {
     let path = command.first ?? ""
     self.path = path
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe _ = posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let input {
+      unsafe posix_spawn_file_actions_adddup2(&actions, input.number, 0)
+    } else {
+      unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    }
     if let output {
       unsafe posix_spawn_file_actions_adddup2(&actions, output.number, 1)
     } else {

@@ -67,6 +67,9 @@ final class FileDescriptor: Sendable {
   /// Standard error.
   static var standardError: FileDescriptor { FileDescriptor(dup(2), path: "standard error") }
 
+  /// Whether somebody reads along on a terminal.
+  var isTerminal: Bool { isatty(number) == 1 }
+
   /// Puts something in the place of standard input, output and error that are closed.
   ///
   /// No file that is opened gets their number then, and with it what is printed. Writing to them fails.

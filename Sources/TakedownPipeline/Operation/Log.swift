@@ -36,7 +36,9 @@ package enum Log {
 
   /// To be called once the command line is known; before it, lines are plain text.
   package static func configure(_ format: Format, _ detail: Detail) {
-    let isTerminal = isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    let isTerminal =
+      FileDescriptor.standardError.isTerminal
+      && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     state.withLock { state in
       state.format = format
       state.detail = detail

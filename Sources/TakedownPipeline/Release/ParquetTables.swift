@@ -37,7 +37,6 @@ struct ParquetTables {
     let statements = release.tables.enumerated().map { Self.statement(for: $1, number: $0) }
     let script = [Self.settings] + statements
     try write(Array(script.joined(separator: "\n").utf8), to: "script.sql")
-    try write([], to: "words.txt")
     let status = try run()
     let words = String(decoding: try Folders.read("\(scratch)/words.txt"), as: UTF8.self)
     return try release.tables.enumerated().map { number, table in
@@ -50,18 +49,15 @@ struct ParquetTables {
   }
 
   private func run() throws -> Int {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: command)
-    // An empty file of settings, in place of the one that the user may have.
-    process.arguments = ["-init", "/dev/null", "-batch", "-bail", ":memory:"]
-    process.environment = ["HOME": scratch, "TZ": "UTC", "LC_ALL": "C"]
-    process.currentDirectoryURL = URL(fileURLWithPath: scratch)
-    process.standardInput = FileHandle(forReadingAtPath: scratch + "/script.sql")
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle(forWritingAtPath: scratch + "/words.txt")
-    try process.run()
-    process.waitUntilExit()
-    return Int(process.terminationStatus)
+    try Int(
+      ChildProcess(
+        // An empty file of settings, in place of the one that the user may have.
+        ["/usr/bin/env", "--chdir", scratch, command]
+          + ["-init", "/dev/null", "-batch", "-bail", ":memory:"],
+        environment: ["HOME=\(scratch)", "TZ=UTC", "LC_ALL=C"],
+        input: .reading(scratch + "/script.sql"), output: nil,
+        error: .writing(scratch + "/words.txt", mode: 0o600)
+      ).wait())
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws {

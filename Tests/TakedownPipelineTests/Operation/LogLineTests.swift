@@ -23,6 +23,11 @@ struct LogLineTests {
     #expect(json.escapingControls == json)
   }
 
+  @Test func `a result on a terminal keeps its lines and columns and nothing else`() {
+    #expect(Console.shown("a\u{1b}[31m\tb\nc\r\n\n") == "a\\u{1B}[31m\tb\nc\\r\n\n")
+    #expect(Console.shown("") == "")
+  }
+
   @Test func `a line has the members that there are`() {
     #expect(
       LogLine(.info, "m").json(at: "T") == #"{"time":"T","level":"info","message":"m"}"#)
