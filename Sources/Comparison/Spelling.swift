@@ -51,21 +51,3 @@ extension AccountKind {
       || text.equals("pseudonym")
   }
 }
-
-extension CalendarDate {
-  /// The day that a cell spells as `2025-03-31`; nil for any other text.
-  init?(spelling text: Span<UInt8>) {
-    guard text.count == 10, text[4] == 0x2d, text[7] == 0x2d else { return nil }
-    var fault: UInt8 = 0
-    func digit(_ index: Int) -> Int {
-      let value = text[index] &- 0x30
-      if value > 9 { fault = 1 }
-      return Int(value)
-    }
-    let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
-    let month = digit(5) * 10 + digit(6)
-    let day = digit(8) * 10 + digit(9)
-    guard fault == 0 else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
-}

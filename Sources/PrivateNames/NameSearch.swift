@@ -17,21 +17,23 @@ package struct NameSearch: Sendable {
   ///
   /// A name that says nothing by itself is only found where it is written as an account is.
   package func sightings(in texts: [SearchedText]) -> [NameSighting] {
+    texts.enumerated().flatMap { sightings(in: $1, number: $0) }
+  }
+
+  /// The same in one text, of which the sightings give this number.
+  package func sightings(in text: SearchedText, number: Int) -> [NameSighting] {
     var sightings: [NameSighting] = []
     guard !names.isEmpty else { return sightings }
-    for (number, text) in texts.enumerated() {
-      let bytes = text.bytes.span
-      var offset = 0
-      while let word = bytes.word(from: offset) {
-        offset = word.range.upperBound
-        for name in numbers[word.hash] ?? [] {
-          guard let start = place(of: names[name], at: word, in: bytes) else { continue }
-          let isWritten = isWrittenAsAccount(names[name], at: start, in: bytes)
-          guard isWritten || names[name].weight != .none else { continue }
-          sightings.append(
-            NameSighting(
-              name: name, isWrittenAsAccount: isWritten, text: number, offset: start))
-        }
+    let bytes = text.bytes.span
+    var offset = 0
+    while let word = bytes.word(from: offset) {
+      offset = word.range.upperBound
+      for name in numbers[word.hash] ?? [] {
+        guard let start = place(of: names[name], at: word, in: bytes) else { continue }
+        let isWritten = isWrittenAsAccount(names[name], at: start, in: bytes)
+        guard isWritten || names[name].weight != .none else { continue }
+        sightings.append(
+          NameSighting(name: name, isWrittenAsAccount: isWritten, text: number, offset: start))
       }
     }
     return sightings

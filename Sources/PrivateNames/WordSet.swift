@@ -1,6 +1,6 @@
 package import Bytes
 
-/// The words of texts, by their hashes alone.
+/// The words of a text or several, by their hashes alone.
 ///
 /// A release has some hundred thousand words whatever the number of accounts, so that each account
 /// costs one look into a table that stays in the cache.
@@ -9,14 +9,19 @@ package struct WordSet: Sendable {
   private var slots: [UInt64] = Array(repeating: 0, count: 1 << 12)
   private var count = 0
 
-  package init(of texts: [SearchedText]) {
-    for text in texts {
-      let bytes = text.bytes.span
-      var offset = 0
-      while let word = bytes.word(from: offset) {
-        insert(word.hash)
-        offset = word.range.upperBound
-      }
+  package init(of text: SearchedText) {
+    let bytes = text.bytes.span
+    var offset = 0
+    while let word = bytes.word(from: offset) {
+      insert(Self.key(word.hash))
+      offset = word.range.upperBound
+    }
+  }
+
+  /// The words of all of the sets.
+  package init(joining sets: [WordSet]) {
+    for set in sets {
+      for key in set.slots where key != 0 { insert(key) }
     }
   }
 
@@ -34,8 +39,7 @@ package struct WordSet: Sendable {
     return slot
   }
 
-  private mutating func insert(_ hash: UInt64) {
-    let key = Self.key(hash)
+  private mutating func insert(_ key: UInt64) {
     let place = slot(of: key)
     guard slots[place] == 0 else { return }
     slots[place] = key

@@ -90,11 +90,22 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
 
   /// Reads `2025-03-31`; nil for anything else.
   package init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count == 10, parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      text.utf8.allSatisfy({ $0 == 0x2d || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+    self.init(spelling: text.utf8.span)
+  }
+
+  /// The day that bytes spell as `2025-03-31`; nil for any others.
+  package init?(spelling text: Span<UInt8>) {
+    guard text.count == 10, text[4] == 0x2d, text[7] == 0x2d else { return nil }
+    var fault: UInt8 = 0
+    func digit(_ index: Int) -> Int {
+      let value = text[index] &- 0x30
+      if value > 9 { fault = 1 }
+      return Int(value)
+    }
+    let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+    let month = digit(5) * 10 + digit(6)
+    let day = digit(8) * 10 + digit(9)
+    guard fault == 0 else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

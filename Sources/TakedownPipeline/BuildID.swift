@@ -38,7 +38,9 @@ enum BuildID {
       let from = Int(truncatingIfNeeded: file.word(at: start + 8))
       let length = Int(truncatingIfNeeded: file.word(at: start + 32))
       let alignment = file.word(at: start + 48) == 8 ? 8 : 4
-      guard from >= 0, length >= 0, from <= file.count, length <= file.count - from else { continue }
+      guard from >= 0, length >= 0, from <= file.count, length <= file.count - from else {
+        continue
+      }
       if let id = find(amongNotes: file.extracting(from..<from + length), alignment) { return id }
     }
     return nil

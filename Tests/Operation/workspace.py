@@ -12,14 +12,14 @@ import tempfile
 PLATFORMS = ["TikTok", "Facebook", "X", "Instagram", "Telegram"]
 
 
-def rows(seed, count):
-    """Lines of a log: made-up accounts and days of two reporting years."""
+def rows(seed, count, accounts=None):
+    """Lines of a log: as many made-up accounts as lines, or so many, and days of two reporting years."""
     chance = random.Random(seed)
     lines = ["platform,account,date,outcome"]
     for _ in range(count):
         day = f"{chance.choice([2023, 2024])}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         platform = chance.choice(PLATFORMS)
-        lines.append(f"{platform},sample_{chance.randint(1, count)},{day},removed")
+        lines.append(f"{platform},sample_{chance.randint(1, accounts or count)},{day},removed")
     return "\n".join(lines) + "\n"
 
 
@@ -34,14 +34,15 @@ def source(agency, path):
 class Workspace:
     """A folder with pipeline.json, inputs and outputs, removed at the end of a `with`."""
 
-    def __init__(self, program, files=3, size=200, png=False, parent=None, state="a"):
+    def __init__(self, program, files=3, size=200, accounts=None, png=False, parent=None,
+                 state="a"):
         self.program = program
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="operation-", dir=parent))
         for agency in ["uk-nca", "us-hsi"]:
             (self.folder / "inputs" / agency).mkdir(parents=True)
             for number in range(files):
                 path = self.folder / "inputs" / agency / f"{number:03}.csv"
-                path.write_text(rows(f"{agency}{number}", size))
+                path.write_text(rows(f"{agency}{number}", size, accounts))
         self.late = self.folder / "inputs" / "uk-nca" / "late.csv"
         self.settings = {
             "version": 1,

@@ -38,3 +38,12 @@ enum Example {
     try Worksheet(table(rows), name: "Accounts", release: release(), contents: "Contents")
   }
 }
+
+/// The workbook of a release in both formats.
+func bothFiles(of release: ReleaseContents) throws(WorkbookError) -> [ReleaseFile] {
+  var files: [ReleaseFile] = []
+  for format in WorkbookFile.Format.allCases {
+    files += try WorkbookFile(format).files(of: release)
+  }
+  return files
+}

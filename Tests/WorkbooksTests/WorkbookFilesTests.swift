@@ -47,15 +47,15 @@ struct WorkbookFilesTests {
 
   @Test func `a workbook is the same each time, in whatever zone`() throws {
     let release = Example.release([Example.table(), Example.table(name: "rates")])
-    let first = try WorkbookFiles().files(of: release)
+    let first = try bothFiles(of: release)
     #expect(first.map(\.path) == ["takedowns.xlsx", "takedowns.ods"])
-    #expect(try WorkbookFiles().files(of: release) == first)
+    #expect(try bothFiles(of: release) == first)
   }
 
   @Test func `the XLSX is read back as it was`() throws {
     let rows = [Example.row, ["B", "", "", "", "c", "[p]"]]
     let text = try Self.sheet(
-      "Accounts", WorkbookFiles().files(of: Example.release([Example.table(rows)])))
+      "Accounts", bothFiles(of: Example.release([Example.table(rows)])))
     let lines = text.split(whereSeparator: \.isNewline)
     #expect(lines.first?.hasPrefix("Counts by agency") == true)
     #expect(
@@ -68,7 +68,7 @@ struct WorkbookFilesTests {
 
   @Test func `hostile names stay text in both`() throws {
     let rows = Self.hostile.map { [$0, "2024-07-01", "1", "1.0", $0, $0] }
-    let files = try WorkbookFiles().files(of: Example.release([Example.table(rows)]))
+    let files = try bothFiles(of: Example.release([Example.table(rows)]))
     let text = try Self.sheet("Accounts", files)
     for name in Self.hostile {
       let shown = SheetText.shown(name).replacing("\"", with: "\"\"")
@@ -83,7 +83,7 @@ struct WorkbookFilesTests {
 
   @Test func `a text that grows when it is escaped is cut, not refused`() throws {
     let row = [String(repeating: "_x0041_", count: 4600), "", "1", "1.0", "", ""]
-    let files = try WorkbookFiles().files(of: Example.release([Example.table([row])]))
+    let files = try bothFiles(of: Example.release([Example.table([row])]))
     let text = try Self.sheet("Accounts", files)
     #expect(text.contains("… (cut)"))
   }
@@ -97,7 +97,7 @@ struct WorkbookFilesTests {
   }
 
   @Test func `the ODS says its kind in its first bytes and lists its parts`() throws {
-    let files = try WorkbookFiles().files(of: Example.release())
+    let files = try bothFiles(of: Example.release())
     let bytes = try #require(files.last).bytes
     #expect(Array(bytes[30..<38]) == Array("mimetype".utf8))
     #expect(Array(bytes[38..<84]) == Array(ODSWriter.type.utf8))

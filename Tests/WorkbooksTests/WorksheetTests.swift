@@ -96,7 +96,7 @@ struct WorksheetTests {
       name: "big", title: "Big", key: [], columns: [column],
       rows: Array(repeating: ["a"], count: 1_048_576))
     let error = #expect(throws: WorkbookError.self) {
-      try WorkbookFiles().files(of: Example.release([table]))
+      try bothFiles(of: Example.release([table]))
     }
     #expect(error?.description.contains("'big' has 1048576 rows") == true)
   }

@@ -11,11 +11,16 @@ package enum CellText {
 
   /// Whether the text is a number as this stage writes them: `12`, `-12`, `12.5`.
   package static func isPlainNumber(_ text: String) -> Bool {
-    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count <= 2
-      && parts.allSatisfy { part in
-        !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    var hasDigit = false
+    var hasPoint = false
+    for (place, byte) in text.utf8.enumerated() {
+      switch byte {
+      case 0x30...0x39: hasDigit = true
+      case UInt8(ascii: ".") where hasDigit && !hasPoint: (hasDigit, hasPoint) = (false, true)
+      case UInt8(ascii: "-") where place == 0: break
+      default: return false
       }
+    }
+    return hasDigit
   }
 }

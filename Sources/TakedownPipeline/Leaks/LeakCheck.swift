@@ -15,12 +15,14 @@ struct LeakCheck {
   /// - Throws: `PipelineError.leak` for the first place at which something is found.
   func check(_ files: [ReleaseFile], of release: ReleaseContents) async throws {
     let texts = try ReleaseTexts.all(of: files)
-    let words = WordSet(of: texts)
+    let words = WordSet(joining: try parallelMap(texts) { WordSet(of: $0) })
     let names = try await names(among: words, release: files.map(\.path))
     let platforms = pipeline.platforms.platforms
     let search = NameSearch(
       names, hosts: Dictionary(platforms.map { ($0.id, $0.hosts) }, uniquingKeysWith: { $1 }))
-    let sightings = search.sightings(in: texts)
+    let sightings = try parallelMap(Array(texts.enumerated())) {
+      search.sightings(in: $0.element, number: $0.offset)
+    }.flatMap(\.self)
     // What follows is only for names that are called like ordinary words.
     guard !sightings.isEmpty else { return }
     let published =

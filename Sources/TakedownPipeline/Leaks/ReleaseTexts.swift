@@ -10,20 +10,15 @@ enum ReleaseTexts {
   ///
   /// - Throws: `ContainerError` or `DatabaseError` where a file is not what it should be.
   static func all(of files: [ReleaseFile]) throws -> [SearchedText] {
-    var texts: [SearchedText] = []
-    for file in files {
+    try parallelMap(files) { file in
       if file.path.hasSuffix(".xlsx") || file.path.hasSuffix(".ods") {
-        texts += try parts(of: file)
-        continue
+        return try parts(of: file)
       }
-      texts.append(SearchedText(path: file.path, bytes: file.bytes))
-      if DatabaseTexts.isDatabase(file.bytes) {
-        texts.append(
-          SearchedText(
-            path: file.path, part: "its cells", bytes: try DatabaseTexts.all(in: file.bytes)))
-      }
-    }
-    return texts
+      let text = SearchedText(path: file.path, bytes: file.bytes)
+      guard DatabaseTexts.isDatabase(file.bytes) else { return [text] }
+      let cells = try DatabaseTexts.all(in: file.bytes)
+      return [text, SearchedText(path: file.path, part: "its cells", bytes: cells)]
+    }.flatMap(\.self)
   }
 
   private static func parts(of file: ReleaseFile) throws -> [SearchedText] {

@@ -22,8 +22,9 @@ struct ReleaseWriter {
     let charts = ChartFiles().files(of: release)
     let drawings = charts.filter { $0.path.hasSuffix(".svg") }
     let formats: [@Sendable () throws -> [ReleaseFile]] = [
-      { try WorkbookFiles().files(of: release) },
+      { try WorkbookFile(.xlsx).files(of: release) },
       { try images?.files(of: drawings) ?? [] },
+      { try WorkbookFile(.ods).files(of: release) },
       { StatisticalData().files(of: release) },
       { try DatabaseFile().files(of: release) },
       { TidyFiles().files(of: release) + DataPackage().files(of: release) },

@@ -28,6 +28,13 @@ enum Shorthand: String, CaseIterable, Sendable {
   /// Those that occur in a text.
   static func all(in text: String) -> Set<Shorthand> {
     guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
-    return Set(allCases.filter { text.contains($0.mark) })
+    let bytes = Array(text.utf8)
+    var found: Set<Shorthand> = []
+    for start in bytes.indices.dropLast(2)
+    where bytes[start] == UInt8(ascii: "[") && bytes[start + 2] == UInt8(ascii: "]") {
+      let letter = String(decoding: [bytes[start + 1]], as: UTF8.self)
+      if let shorthand = Shorthand(rawValue: letter) { found.insert(shorthand) }
+    }
+    return found
   }
 }
