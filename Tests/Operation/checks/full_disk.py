@@ -23,7 +23,7 @@ def check(program, count):
         workspace.set_state("b")
         need = sum(path.stat().st_size for path in kept.rglob("*") if path.is_file()) // 1024
         for number in range(count):
-            size = int(need * (1.05 + 1.4 * number / count))
+            size = int(need * (1.05 + 2 * number / count))
             workspace.outputs.mkdir(exist_ok=True)
             mount = ["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", str(workspace.outputs)]
             subprocess.run(mount, check=True)
