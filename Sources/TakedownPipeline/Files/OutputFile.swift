@@ -47,9 +47,10 @@ final class OutputFile {
   static func replace(
     _ bytes: [UInt8], at path: String, mode: UInt32
   ) throws(FileError) -> Summary {
-    let summary = try write(bytes, to: path + ".new", mode: mode)
-    try EarlySync.finish()
+    let output = try OutputFile(path: path + ".new", mode: mode)
+    try output.write(bytes.span)
+    try output.file.synchronize()
     try Folders.move(path + ".new", to: path)
-    return summary
+    return Summary(byteCount: output.byteCount, sha256: output.digest.finish())
   }
 }

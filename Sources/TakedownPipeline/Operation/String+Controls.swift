@@ -2,11 +2,15 @@ extension String {
   /// With characters that a terminal acts on, or that look like the end of a line, made visible.
   ///
   /// They read `\n`, `\u{1B}`. A name in a message can neither begin a line nor change one.
-  package var escapingControls: String {
+  package var escapingControls: String { escapingControls(but: "") }
+
+  /// The same, but that some of these characters stay as they are.
+  func escapingControls(but kept: String) -> String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     var escaped = ""
     for scalar in unicodeScalars {
       switch scalar {
+      case _ where kept.unicodeScalars.contains(scalar): escaped.unicodeScalars.append(scalar)
       case "\n": escaped += "\\n"
       case "\r": escaped += "\\r"
       case "\t": escaped += "\\t"

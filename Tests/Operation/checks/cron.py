@@ -52,7 +52,8 @@ def check(program, count):
             path = scratch / "cron.d" / name
             path.write_text(lines(program, workspace.folder))
             path.chmod(0o644)
-        daemon = subprocess.Popen(["unshare", "--mount", "sh", "-c", ALONE, "sh", str(scratch)],
+        daemon = subprocess.Popen(
+            ["unshare", "--mount", "sh", "-c", ALONE, "sh", str(scratch)],
             stderr=subprocess.DEVNULL)
         time.sleep(60 * count + 20)
         daemon.terminate()

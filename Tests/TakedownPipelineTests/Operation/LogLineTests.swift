@@ -24,8 +24,9 @@ struct LogLineTests {
   }
 
   @Test func `a result on a terminal keeps its lines and columns and nothing else`() {
-    #expect(Console.shown("a\u{1b}[31m\tb\nc\r\n\n") == "a\\u{1B}[31m\tb\nc\\r\n\n")
-    #expect(Console.shown("") == "")
+    let text = "a\u{1b}[31m\tb\nc\r\n\n"
+    #expect(text.escapingControls(but: "\n\t") == "a\\u{1B}[31m\tb\nc\\r\n\n")
+    #expect("".escapingControls(but: "\n\t") == "")
   }
 
   @Test func `a line has the members that there are`() {
