@@ -51,8 +51,11 @@ deps: ## Install the system packages that are missing.
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
 	fi
 
+# With Swift's own libraries in it, and no place of its own where it looks for the others.
+RELEASE = --static-swift-stdlib --disable-local-rpath -Xlinker --build-id
+
 build: deps ## Build the command.
-	swift build -c release --product takedowns --static-swift-stdlib -Xlinker --build-id $(FLAGS)
+	swift build -c release --product takedowns $(RELEASE) $(FLAGS)
 
 $(TAKEDOWNS):
 	$(MAKE) build

@@ -1,7 +1,7 @@
 import Bytes
 import Glibc
 
-/// An open file, closed when it is no longer used.
+/// An open file, closed when it is no longer used; standard input, output and error stay open.
 final class FileDescriptor: Sendable {
   let path: String
   let number: Int32
@@ -12,7 +12,7 @@ final class FileDescriptor: Sendable {
   }
 
   deinit {
-    _ = close(number)
+    if number > 2 { _ = close(number) }
   }
 
   /// Opens a file for reading.
@@ -62,10 +62,10 @@ final class FileDescriptor: Sendable {
   }
 
   /// Standard output.
-  static var standardOutput: FileDescriptor { FileDescriptor(dup(1), path: "standard output") }
+  static let standardOutput = FileDescriptor(1, path: "standard output")
 
   /// Standard error.
-  static var standardError: FileDescriptor { FileDescriptor(dup(2), path: "standard error") }
+  static let standardError = FileDescriptor(2, path: "standard error")
 
   /// Whether somebody reads along on a terminal.
   var isTerminal: Bool { isatty(number) == 1 }
