@@ -154,7 +154,7 @@ extension Pipeline {
     try outputs.removeInterrupted()
     guard last == .emit else { return .upToDate(run: run.name, isPublished: false) }
     guard outputs.published != run.name else {
-      try checkFreshness(ofPublished: run, accepting: accepted, log: log)
+      try check(published: run, accepting: accepted, log: log)
       return .upToDate(run: run.name, isPublished: false)
     }
     try publish(kept: run, in: outputs, accepting: accepted, log: log)

@@ -105,7 +105,7 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
     case .held(let run, let isPublished, let guards):
       ([
         isPublished
-          ? "run \(run) is published, and nothing has come since"
+          ? "run \(run) is published already, and would be held back now"
           : "run \(run) is kept and not published; what was published before stays"
       ] + guards.map(\.message)).joined(separator: "\n")
     case .unknownGuard(let name, let known) where known.isEmpty:

@@ -33,7 +33,8 @@ enum Failure {
     (error as? PipelineError)?.exitStatus ?? (error as? OperationError)?.exitStatus ?? 2
   }
 
-  private static func lines(of error: any Error) -> [String] {
+  /// What an error that is not ArgumentParser's says, line by line.
+  static func lines(of error: any Error) -> [String] {
     switch error {
     case let error as PipelineError: error.lines
     case let error as ConfigurationError: error.lines

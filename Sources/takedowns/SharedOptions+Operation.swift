@@ -14,7 +14,7 @@ extension SharedOptions {
     do {
       outcome = try await work(operation.log)
     } catch {
-      operation.fail(status: Failure.status(of: error))
+      operation.fail(status: Failure.status(of: error), problems: Failure.lines(of: error))
       throw error
     }
     log(outcome)

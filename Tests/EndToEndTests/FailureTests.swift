@@ -109,7 +109,7 @@ struct FailureTests {
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Workspace.Result {
     let latest = workspace.latest
-    let before = try workspace.files(below: "outputs")
+    let before = try workspace.outputs
     let result = try workspace.run(["run"])
     #expect(result.status == status, "\(result)", sourceLocation: sourceLocation)
     #expect(result.output.isEmpty, sourceLocation: sourceLocation)
@@ -117,7 +117,7 @@ struct FailureTests {
       #expect(result.error.contains(word), "\(result.error)", sourceLocation: sourceLocation)
     }
     #expect(workspace.latest == latest, sourceLocation: sourceLocation)
-    #expect(try workspace.files(below: "outputs") == before, sourceLocation: sourceLocation)
+    #expect(try workspace.outputs == before, sourceLocation: sourceLocation)
     #expect(try leftovers(workspace).isEmpty, sourceLocation: sourceLocation)
     return result
   }

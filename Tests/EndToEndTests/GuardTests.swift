@@ -133,13 +133,51 @@ struct GuardTests {
     try workspace.holdBack(
       "run",
       words: [
-        "is published, and nothing has come since",
+        "is published already, and would be held back now",
         "the last record is of 2025-03-20, and it is 2025-03-31",
       ])
     #expect(try workspace.outputs == before)
     try workspace.succeed("run", "--accept", "nca.expected_every")
     try workspace.succeed("run")
     #expect(try workspace.runs.count == 1)
+  }
+
+  @Test(arguments: [
+    (#""min_rows": 11"#, "nca.min_rows: 10 rows; expected at least 11"),
+    (#""max_rejects": 9"#, "nca.max_rejects: 1 of 11 rows are rejects, 9.1%; expected at most 9%"),
+  ])
+  func `a limit that is set after the release is told, until it is accepted`(
+    guards: String, words: String
+  ) throws {
+    let workspace = try GuardedLog.published("", rows: 10)
+    if guards.contains("max_rejects") {
+      try workspace.write(GuardedLog.rows(10) + "X\n", to: "inputs/nca.csv")
+      try workspace.succeed("run")
+    }
+    let before = try workspace.outputs
+    try workspace.write(GuardedLog.pipeline(guards: guards), to: "pipeline.json")
+    for _ in 0..<2 {
+      try workspace.holdBack("run", words: ["would be held back now", words])
+      #expect(try workspace.outputs == before)
+    }
+    let guardName = try #require(words.split(separator: ":").first)
+    try workspace.succeed("run", "--accept", String(guardName))
+    try workspace.succeed("run")
+    #expect(try workspace.guards(of: workspace.lastRun).first?["state"] as? String == "accepted")
+  }
+
+  @Test func `a fall that was accepted is not told again when another limit is set`() throws {
+    let workspace = try GuardedLog.published(Self.fall, rows: 10)
+    try workspace.write(GuardedLog.rows(4), to: "inputs/nca.csv")
+    try workspace.succeed("run", "--accept", "nca.max_fall")
+    try workspace.write(
+      GuardedLog.pipeline(guards: Self.fall + #", "min_rows": 5"#), to: "pipeline.json")
+    try workspace.holdBack("run", words: ["nca.min_rows: 4 rows; expected at least 5"])
+    try workspace.succeed("run", "--accept", "nca.min_rows")
+    let states = try workspace.guards(of: workspace.lastRun).map {
+      "\($0["guard"] ?? "") \($0["state"] ?? "")"
+    }
+    #expect(Set(states) == ["nca.max_fall accepted", "nca.min_rows accepted"])
   }
 
   @Test func `without a day up to which is counted, today decides`() throws {

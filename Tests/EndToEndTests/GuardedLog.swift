@@ -52,9 +52,11 @@ extension Workspace {
     get throws { try #require(try runs.last) }
   }
 
-  /// Every file below `outputs` but the lock, which says who had it last.
+  /// Every file below `outputs` but the lock, which says who had it last, and the note of a failure.
   var outputs: [String: Data] {
-    get throws { try files(below: "outputs").filter { $0.key != ".lock" } }
+    get throws {
+      try files(below: "outputs").filter { ![".lock", ".failed.json"].contains($0.key) }
+    }
   }
 
   /// The guards as a run recorded them.

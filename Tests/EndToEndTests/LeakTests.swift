@@ -62,7 +62,7 @@ struct LeakTests {
   @Test func `a leak stops the run, and nothing is published`() throws {
     let workspace = try Self.workspace(Self.pipeline())
     try workspace.succeed("run")
-    let before = try workspace.files(below: "outputs")
+    let before = try workspace.outputs
     let latest = workspace.latest
     for (name, pipeline, origin) in Self.leaks {
       try workspace.write(pipeline, to: "pipeline.json")
@@ -74,7 +74,7 @@ struct LeakTests {
       for secret in ["sample_one", "447700900025", "100014785772142"] {
         #expect(!result.error.lowercased().contains(secret), "\(name)")
       }
-      #expect(try workspace.files(below: "outputs") == before, "\(name)")
+      #expect(try workspace.outputs == before, "\(name)")
       #expect(workspace.latest == latest, "\(name)")
     }
   }

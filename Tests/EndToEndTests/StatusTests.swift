@@ -77,6 +77,37 @@ struct StatusTests {
     #expect(text.contains(", held back by nca.min_rows, nca.max_fall\n"))
   }
 
+  @Test func `it tells which call failed, until one does what it was asked to`() throws {
+    let workspace = try GuardedLog.published("", rows: 3)
+    #expect(try Self.status(workspace).json["failed"] is NSNull)
+    try workspace.write("Other,Account,Date\nX,sample_1,2025-03-20\n", to: "inputs/nca.csv")
+    let failed = try workspace.run(["run"])
+    #expect(failed.status == 2)
+    let (json, text) = try Self.status(workspace)
+    let call = try #require(json["failed"] as? [String: Any])
+    let problems = try #require(call["problems"] as? [String])
+    #expect(call["status"] as? Int == 2 && call["ended"] is String)
+    #expect(failed.error.contains("Error: \(problems.joined(separator: "\n"))"))
+    #expect(text.contains(", published\nfailed since: "))
+    #expect(text.contains(", status 2: inputs/nca.csv: line 1: no column 'Platform'"))
+
+    try workspace.write(GuardedLog.rows(4), to: "inputs/nca.csv")
+    try workspace.succeed("run")
+    let after = try Self.status(workspace)
+    #expect(after.json["failed"] is NSNull && !after.text.contains("failed"))
+    #expect(!workspace.exists("outputs/.failed.json"))
+  }
+
+  @Test func `a call that only waited for another one is no failure of it`() throws {
+    let workspace = try GuardedLog.published("", rows: 3)
+    let file = try FileHandle(
+      forUpdating: workspace.folder.appending(path: "outputs/.lock"))
+    defer { try? file.close() }
+    try #require(flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0)
+    #expect(try workspace.run(["run"]).status == 75)
+    #expect(try Self.status(workspace).json["failed"] is NSNull)
+  }
+
   @Test func `it tells who holds the lock, and waits for nobody`() throws {
     let workspace = try GuardedLog.published("", rows: 3)
     let file = try FileHandle(

@@ -34,8 +34,10 @@ package struct GuardReport: Hashable, Sendable {
     results.count == recorded.count && results.allSatisfy { $0.isRecorded(in: recorded) }
   }
 
-  /// Only the guards that the passing of days alone can trip.
-  var ofTime: GuardReport { GuardReport(results.filter { $0.name == .expectedEvery }) }
+  /// Only the guards that look at a run by itself, beside no other.
+  var withoutChanges: GuardReport {
+    GuardReport(results.filter { $0.name != .maxFall && $0.name != .maxRise })
+  }
 
   /// The entries of a record with those of this report in their stead.
   func merged(into recorded: [JSONValue]) -> [JSONValue] {

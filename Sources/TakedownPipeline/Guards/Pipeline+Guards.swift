@@ -90,15 +90,16 @@ extension Pipeline {
     try publish(run.name, under: report, in: outputs)
   }
 
-  /// Says where a source of the published run has become late since.
+  /// Says where a guard would hold back the run that is published: a source has become late since, or
+  /// the limit was set afterwards.
   ///
   /// - Throws: `PipelineError.held`.
-  func checkFreshness(
-    ofPublished run: RecordedRun, accepting accepted: Set<String>, log: (LogLine) -> Void
+  func check(
+    published run: RecordedRun, accepting accepted: Set<String>, log: (LogLine) -> Void
   ) throws {
     let report = try guardReport(
       run.section, recorded: run.guards, published: nil, accepting: accepted, log: log
-    ).ofTime
+    ).withoutChanges
     guard report.tripped.isEmpty else {
       throw PipelineError.held(run: run.name, isPublished: true, report.tripped)
     }

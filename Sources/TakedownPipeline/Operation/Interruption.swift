@@ -19,7 +19,7 @@ package enum Interruption {
   private struct State {
     var phase = Phase.reading
     var isEnding = false
-    var lastWork: (@Sendable (_ status: Int32) -> Void)?
+    var lastWork: (@Sendable (_ status: Int32, _ words: String) -> Void)?
   }
 
   private static let state = Mutex(State())
@@ -56,7 +56,7 @@ package enum Interruption {
   /// What is to be done at the end of a process that is interrupted; nil for nothing.
   ///
   /// It has to be quick, since a second is all there is.
-  static func atEnd(_ work: (@Sendable (_ status: Int32) -> Void)?) {
+  static func atEnd(_ work: (@Sendable (_ status: Int32, _ words: String) -> Void)?) {
     state.withLock { $0.lastWork = work }
   }
 
@@ -78,8 +78,9 @@ package enum Interruption {
       return (state.phase, state.lastWork)
     }
     let status = 128 + signal
-    Log.fail([LogLine(.error, words(signal, phase), status: status)])
-    work?(status)
+    let words = words(signal, phase)
+    Log.fail([LogLine(.error, words, status: status)])
+    work?(status, words)
     _exit(status)
   }
 

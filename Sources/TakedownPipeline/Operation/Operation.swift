@@ -11,7 +11,10 @@ package final class Operation: Sendable {
 
   package init(_ pipeline: Pipeline) {
     self.pipeline = pipeline
-    Interruption.atEnd { [self] status in try? writeMetrics(status) }
+    Interruption.atEnd { [self] status, words in
+      try? writeMetrics(status)
+      note(FailedCall(status: status, problems: [words]))
+    }
   }
 
   /// Takes note of a line of the log, and writes it.
@@ -27,6 +30,8 @@ package final class Operation: Sendable {
   /// - Throws: `OperationError` where somebody could not be told; what was published stays so.
   package func succeed(_ outcome: Pipeline.Outcome) throws {
     Interruption.atEnd(nil)
+    // The next call that succeeds tries again.
+    try? FailedCall.clear(in: outputs)
     let problems = tell(
       status: 0, hook: ("on_success", pipeline.file.operate.onSuccess), outcome: outcome.name,
       run: outcome.run)
@@ -37,13 +42,24 @@ package final class Operation: Sendable {
 
   /// To be called when the call failed; whoever cannot be told of it is named in the log.
   ///
-  /// A call that another run kept waiting too long says nothing of that run in the metrics.
-  package func fail(status: Int32) {
+  /// A call that another run kept waiting too long says nothing of that run in the metrics, nor to
+  /// `status`.
+  package func fail(status: Int32, problems: [String]) {
     Interruption.atEnd(nil)
-    let problems = tell(
+    if status != PipelineError.lockedStatus {
+      note(FailedCall(status: status, problems: problems))
+    }
+    let unheard = tell(
       status: status, hook: ("on_failure", pipeline.file.operate.onFailure), outcome: "failed",
       run: nil)
-    for problem in problems { Log.write(LogLine(.warning, problem)) }
+    for problem in unheard { Log.write(LogLine(.warning, problem)) }
+  }
+
+  private var outputs: String { pipeline.resolve(pipeline.file.outputs) }
+
+  /// A failure that cannot be noted is still in the log: on a full disk there is no more to be done.
+  private func note(_ failure: FailedCall) {
+    try? failure.note(in: outputs)
   }
 
   /// Returns what went wrong on the way.
@@ -77,7 +93,7 @@ package final class Operation: Sendable {
     let now = Date()
     let metrics = Metrics(
       status: status, ended: now.timeIntervalSince1970, seconds: now.timeIntervalSince(started),
-      stages: durations.withLock { $0 }, outputs: pipeline.resolve(pipeline.file.outputs))
+      stages: durations.withLock { $0 }, outputs: outputs)
     try metrics.write(to: pipeline.resolve(path))
   }
 }

@@ -17,6 +17,7 @@ extension Pipeline {
     }
     return PipelineStatus(
       plan: try plan(), sources: sources, lastRun: last.map { LastRunStatus($0, latest: latest) },
-      latest: latest, holder: LockHolder.holding(outputs + "/.lock"))
+      failed: FailedCall(in: outputs), latest: latest,
+      holder: LockHolder.holding(outputs + "/.lock"))
   }
 }

@@ -7,6 +7,8 @@ package struct PipelineStatus: Sendable {
   let sources: [SourceStatus]
   /// Nil where there is none.
   let lastRun: LastRunStatus?
+  /// The call that failed since; nil where none has.
+  let failed: FailedCall?
   /// The run that is published; nil where there is none.
   let latest: String?
   /// Who runs at the moment; nil where nobody does.
@@ -17,6 +19,7 @@ package struct PipelineStatus: Sendable {
       "version": 1,
       "latest": latest.map { .string($0) } ?? .null,
       "last_run": lastRun?.json ?? .null,
+      "failed": failed?.json ?? .null,
       "running": holder.map { .string($0.text) } ?? .null,
       "plan": plan.json,
       "sources": .array(sources.map(\.json)),
@@ -28,6 +31,7 @@ package struct PipelineStatus: Sendable {
     [
       "published: \(latest.map { "run \($0)" } ?? "nothing yet")",
       "last: \(lastRun?.line ?? "no run yet")",
+    ] + (failed.map { ["failed since: \($0.line)"] } ?? []) + [
       "running: \(holder?.text ?? "nothing")", "",
     ] + plan.lines + [""] + sources.map(\.line)
   }

@@ -40,6 +40,8 @@ struct SignalTests {
         """)
     #expect(workspace.latest == nil)
     #expect(workspace.exists("outputs/runs/.partial"))
+    let told = try workspace.succeed("status").output
+    #expect(told.contains(", status \(status): interrupted by \(name): nothing was published"))
 
     try workspace.remove("inputs/b.csv")
     try workspace.write(OperationExample.log.replacing("_", with: "."), to: "inputs/b.csv")
