@@ -34,6 +34,13 @@ extension AccountFastPath {
       var value = 0..<0
       guard fits(text, address, shape, isReserved, &capture, &value) else { continue }
       guard let capture else { return nil }
+      if case .user = capture, shape.isOpen, address.count > 1,
+        value.lowerBound == address[0].lowerBound,
+        tables.names[platform].hasSections,
+        tables.words.value(of: first, list: PlainTables.List.sections) != nil
+      {
+        continue
+      }
       if shape.queryCapture != nil, text.extracting(value).contains(UInt8(ascii: "%")) {
         return nil
       }

@@ -79,6 +79,11 @@ extension AccountRules {
         {
           return nil
         }
+        if index == 0, shape.isOpen, capture == .kind(.user), lower.count > 1, rules.hasSections,
+          PlatformRules.sections.contains(lower[0])
+        {
+          return nil
+        }
         taken = (capture, value)
       }
     }

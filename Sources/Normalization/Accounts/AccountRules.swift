@@ -96,7 +96,13 @@ package struct AccountRules: Sendable {
     }
     if let (named, rest) = prefixed(text) {
       trace.note("prefix", "the text before ':' is the platform \(register.platforms[named].id)")
-      return resolve(prefixed: AccountText.trimmed(rest), named, country, depth: depth, &trace)
+      let found = resolve(prefixed: AccountText.trimmed(rest), named, country, depth: depth, &trace)
+      guard found.kind == nil, found.platform == named, let platform, platform != named else {
+        return found
+      }
+      // A word before a colon that is followed by no account says too little against the column.
+      trace.note("prefix", "no account follows, so that the platform column stands")
+      return AccountResolution(platform: platform, problem: found.problem)
     }
     guard let platform, let rules = rules[platform] else {
       trace.note("unruled", "no rules for names: the text itself, in lower case")

@@ -39,6 +39,8 @@ package struct AddressShape: Sendable, ExpressibleByStringLiteral {
   /// Whether a text without a host does not fit.
   let needsHost: Bool
   let parts: [Part]
+  /// Whether no segment has to be a text of its own, so that many an address fits.
+  let isOpen: Bool
   /// The first segment, where only one text will do.
   let firstLiteral: String?
   let query: (name: String, capture: Capture?)?
@@ -99,6 +101,7 @@ package struct AddressShape: Sendable, ExpressibleByStringLiteral {
     var parts: [Part] = []
     for segment in segments { parts.append(try Self.part(segment, of: text, &space)) }
     self.parts = parts
+    isOpen = parts.allSatisfy { if case .literal = $0 { false } else { true } }
     if case .literal(let literal)? = parts.first {
       firstLiteral = literal
     } else {

@@ -31,6 +31,8 @@ struct PlainShape: Sendable {
   let counts: UnitOfCount?
   /// Whether a text without a host does not fit.
   let needsHost: Bool
+  /// As of an `AddressShape`.
+  let isOpen: Bool
   /// What is put before a user name: its name space and `/`; empty for none.
   let space: Range<Int>
 }

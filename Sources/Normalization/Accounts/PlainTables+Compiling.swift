@@ -13,6 +13,9 @@ extension PlainTables {
     for label in PlatformRules.companyLabels.sorted() {
       words.insert(label, list: List.companyLabels, value: 0)
     }
+    for word in PlatformRules.sections.sorted() {
+      words.insert(word, list: List.sections, value: 0)
+    }
     for (platform, rules) in rules.rules.enumerated() {
       for label in (rules?.serviceLabels ?? []).sorted() {
         words.insert(label, list: List.serviceLabels(platform), value: 0)
@@ -47,6 +50,7 @@ extension PlainTables {
     if let rules {
       entry.isPlain = true
       entry.reservesNames = rules.reservesNames
+      entry.hasSections = rules.hasSections
       entry.takesPhones = rules.phones
       entry.hasIDs = rules.idLengths != nil
       entry.takesTails = rules.takesTails
@@ -173,7 +177,7 @@ extension PlainTables {
       queryCapture: shape.query?.capture.map {
         capture($0, rules, indexOfKind, isAfterPlus: false)
       },
-      counts: shape.counts, needsHost: shape.needsHost,
+      counts: shape.counts, needsHost: shape.needsHost, isOpen: shape.isOpen,
       space: add(shape.space.isEmpty ? "" : shape.space + "/"))
   }
 

@@ -15,8 +15,10 @@ struct PlainTables: Sendable {
     static let endings = 2
     /// Sub-domains that hold no accounts on any platform.
     static let companyLabels = 3
+    /// First segments that say what kind of thing the next one is.
+    static let sections = 4
     /// The first segments of a program that are literal or reserved, by index in `candidates`.
-    static func firstSegments(_ program: Int) -> Int { 4 + program }
+    static func firstSegments(_ program: Int) -> Int { 5 + program }
     /// Other sub-domains of a platform that hold no accounts.
     static func serviceLabels(_ platform: Int) -> Int { 100_000 + platform }
   }
@@ -46,6 +48,7 @@ struct PlainTables: Sendable {
     /// Whether the platform has rules that bytes can be matched against.
     var isPlain = false
     var reservesNames = false
+    var hasSections = false
     var takesPhones = PlatformRules.Phones.never
     var hasIDs = false
     var takesTails = false

@@ -42,6 +42,8 @@ package struct PlatformRules: Sendable {
   let reserved: Set<String>
   /// Whether user names stand first in the path without `@`, so that `reserved` are no names at all.
   let reservesNames: Bool
+  /// Whether `sections` stand before something else and are no names there.
+  let hasSections: Bool
   /// Labels of sub-domains that hold pages of the company, beside `companyLabels`.
   let serviceLabels: Set<String>
   let phones: Phones
@@ -62,6 +64,7 @@ package struct PlatformRules: Sendable {
   ///   - idLengths: How many digits make a text an id where a user name could stand.
   ///   - reserved: First segments that are no account, separated by spaces.
   ///   - reservesNames: Whether these are no names anywhere.
+  ///   - hasSections: Whether `sections` before another segment are no names.
   ///   - serviceLabels: Sub-domains without accounts, separated by spaces.
   ///   - phones: Whether telephone numbers name accounts.
   ///   - urlCountry: The country whose national numbers the platform's own URLs hold.
@@ -72,7 +75,8 @@ package struct PlatformRules: Sendable {
   package init(
     shapes: [AddressShape], bare: [AddressShape] = ["{user}"],
     grammars: [AccountKind: HandleGrammar], idLengths: ClosedRange<Int>? = nil,
-    reserved: String = "", reservesNames: Bool = true, serviceLabels: String = "",
+    reserved: String = "", reservesNames: Bool = true, hasSections: Bool = true,
+    serviceLabels: String = "",
     phones: Phones = .never, urlCountry: String = "", fragmentHosts: [String] = [],
     subdomains: Subdomains = .ignored, addsHost: Bool = false, appSchemes: [String] = []
   ) {
@@ -89,6 +93,7 @@ package struct PlatformRules: Sendable {
     self.reserved = Set(reserved.split(separator: " ").map(String.init))
       .union((shapes + bare).filter { $0.host == nil }.compactMap(\.firstLiteral))
     self.reservesNames = reservesNames
+    self.hasSections = hasSections
     self.serviceLabels = Set(serviceLabels.split(separator: " ").map(String.init))
     self.phones = phones
     self.urlCountry = urlCountry
@@ -97,6 +102,24 @@ package struct PlatformRules: Sendable {
     self.addsHost = addsHost
     self.appSchemes = appSchemes
   }
+
+  /// First segments that say what kind of thing the next one is, on whatever platform: where no form
+  /// knows them, the address names nobody, rather than an account that is called `video`.
+  static let sections: Set<String> = [
+    "account", "accounts", "album", "albums", "app", "apps", "article", "articles", "c", "channel",
+    "channels", "chat", "chats", "clip", "clips", "collection", "collections", "community",
+    "communities", "embed", "event", "events", "g", "group", "groups", "hashtag", "hashtags",
+    "help",
+    "i", "id", "image", "images", "inbox", "invite", "invites", "item", "items", "j", "join",
+    "link",
+    "links", "live", "location", "locations", "member", "members", "message", "messages", "music",
+    "p", "page", "pages", "people", "person", "photo", "photos", "place", "places", "playlist",
+    "playlists", "post", "posts", "product", "products", "profile", "profiles", "r", "redirect",
+    "reel", "reels", "s", "search", "share", "shop", "short", "shorts", "sound", "sounds", "source",
+    "status", "statuses", "stories", "story", "t", "tag", "tags", "topic", "topics", "tv", "u",
+    "uid",
+    "user", "users", "v", "video", "videos", "watch",
+  ]
 
   /// Sub-domains that hold pages of the company on every platform, never an account.
   static let companyLabels: Set<String> = [

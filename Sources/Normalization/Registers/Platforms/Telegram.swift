@@ -30,6 +30,8 @@ extension PlatformEntry {
         a addemoji addlist addstickers addtheme apps bg blog confirmphone contact dl faq giftcode \
         invoice k login m nft privacy proxy setlanguage share socks tos z
         """,
+      // A channel may be called any of them: `t.me/news/12` is a post in one.
+      hasSections: false,
       serviceLabels: "ads bugs core desktop fragment instantview my promote translations",
       phones: .withPlus, fragmentHosts: ["web.telegram.org"], subdomains: .names(of: "t.me"),
       appSchemes: ["tg"]))

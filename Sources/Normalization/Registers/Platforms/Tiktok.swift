@@ -13,7 +13,8 @@ extension PlatformEntry {
       shapes: [
         "//vm.tiktok.com/{url}", "//vt.tiktok.com/{url}", "t/{url}", "login?redirect_url={next}",
         "link/v2?target={next}",
-        "share/user/{id}", "share/video/* = post", "v/* = post", "embed/* = post",
+        "user/{id}", "video/* = post", "photo/* = post", "share/user/{id}", "share/video/* = post",
+        "v/* = post", "embed/* = post",
         "{language}/@{user}/video/* = post", "{language}/@{user}/photo/* = post",
         "{language}/@{user}",
         "{user}/video/* = post", "{user}/photo/* = post", "@{user}", "/{language}", "{user}",
@@ -22,7 +23,7 @@ extension PlatformEntry {
       idLengths: 17...25,
       reserved: """
         about ads business channel creators discover download embed explore following foryou friends \
-        inbox legal live login messages music search share signup tag upload
+        inbox legal live login messages music photo search share signup tag u upload user users video
         """,
       reservesNames: false,
       serviceLabels: """

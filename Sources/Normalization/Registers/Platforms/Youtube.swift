@@ -18,7 +18,8 @@ extension PlatformEntry {
         "//youtu.be/* = post", "//consent.youtube.com?continue={next}",
         "//consent.youtube.com", "redirect?q={next}", "attribution_link?u={next}",
         "signin?next={next}",
-        "channel/{channel} = channel", "c/{user@c}", "user/{user@user}", "watch?v=* = post",
+        "channel/{channel} = channel", "c/{user@c}", "user/{user@user}", "profile?user={user@user}",
+        "watch?v=* = post",
         "watch/* = post", "shorts/* = post", "live/* = post", "embed/* = post", "v/* = post",
         "post/* = post", "{channel} = channel", "@{user}", "/{user@c}",
       ],
@@ -28,7 +29,7 @@ extension PlatformEntry {
       ],
       reserved: """
         about account ads attribution_link clip creators feed feeds gaming hashtag kids \
-        live_chat music oembed playlist premium results signin t trending upload
+        live_chat music oembed playlist premium profile profile_redirector results signin source t trending upload
         """,
       reservesNames: false,
       serviceLabels: "artists cobalt creatoracademy creators img kids s studio tv upload vr"))
