@@ -177,6 +177,80 @@ struct SmallCountsTests {
       try !workspace.text("outputs/latest/release/methodology.md").contains("Police Authority | 4"))
   }
 
+  /// A log of one agency and platform, in which `actions` says how often there is what.
+  private static func log(_ actions: [(action: String, count: Int)]) throws -> Workspace {
+    let workspace = try Workspace()
+    try workspace.write(
+      """
+      {
+        "version": 1,
+        "reporting": { "year_start": "07-01", "as_of": "2024-08-31", "periods": ["to-date"] },
+        "sources": [{
+          "id": "nca", "agency": "uk-nca", "path": "inputs/nca.csv", "format": "csv",
+          "fields": {
+            "platform": "Platform", "account": "Account", "action": "Outcome", "action_date": "Date",
+            "referred_at": "Referred", "actioned_at": "Acted"
+          }
+        }],
+        "publish": { "png": false, "suppress_below": 5 }
+      }
+      """, to: "pipeline.json")
+    var rows = "Platform,Account,Outcome,Date,Referred,Acted\n"
+    for (action, count) in actions {
+      for number in 0..<count {
+        rows += "TikTok,sample.\(action.prefix(3)).\(number),\(action),2024-08-\(10 + number),"
+        rows += "2024-08-01T00:00:00Z,2024-08-\(10 + number)T00:00:00Z\n"
+      }
+    }
+    try workspace.write(rows, to: "inputs/nca.csv")
+    return workspace
+  }
+
+  @Test func `times from referral to action give no small count away`() throws {
+    let workspace = try Self.log([("removed", 13), ("refused", 3), ("pending", 8)])
+    let result = try workspace.succeed("run")
+    #expect(!result.error.contains("warning"), "\(result)")
+    let times = try Self.table("release/data/timeliness.csv", workspace)
+    let measures = try Self.column("measure", times)
+    #expect(measures.contains("time-to-action") && measures.contains("time-to-takedown"))
+    // Less the 13 takedowns, which are shown, each would give the 3.
+    for name in ["records", "with_both_times"] {
+      let shown = Set(zip(measures, try Self.column(name, times)).map { "\($0) \($1)" })
+      #expect(!shown.contains("time-to-action 16"), "\(name)")
+    }
+    let counts = try Self.table("release/data/accounts.csv", workspace)
+    #expect(
+      try zip(Self.column("measure", counts), Self.column("value", counts)).contains {
+        $0 == "takedowns" && $1 == "13"
+      })
+  }
+
+  @Test func `the records of a period that holds all of them give no small count away`() throws {
+    let workspace = try Self.log([
+      ("removed", 13), ("refused", 8), ("pending", 6), ("reinstated", 1),
+    ])
+    try workspace.succeed("run")
+    let coverage = try Self.table("release/data/coverage.csv", workspace)
+    #expect(try Self.column("records", coverage) == [""])
+    let rows = try Self.table("release/data/records.csv", workspace)
+    let shown = try zip(Self.column("outcome", rows), Self.column("value", rows)).filter {
+      ["read", "record", "counted"].contains($0.0) && !$0.1.isEmpty
+    }
+    #expect(shown.isEmpty)
+  }
+
+  @Test func `few rows that are not counted are shown, and no former release is made up`() throws {
+    let workspace = try Self.log([("removed", 13), ("mislaid", 3)])
+    let result = try workspace.succeed("run")
+    #expect(!result.error.contains("former release"), "\(result)")
+    let rows = try Self.table("release/data/records.csv", workspace)
+    let cells = rows.rows.map { $0.joined(separator: " ") }
+    #expect(cells.contains("nca not-counted all 3") && cells.contains("all not-counted all 3"))
+    #expect(
+      try !workspace.text("outputs/latest/release/methodology.md").contains(
+        "may be known all the same"))
+  }
+
   /// Where there is Python with scipy, what an outsider can say of small counts is worked out anew.
   @Test func `no small count is given away by two releases together`() throws {
     let process = Process()

@@ -46,7 +46,8 @@ enum Example {
         accounting: Table(
           columns: [
             "source", "rows", "records", "rejects", "counted", "duplicates", "not_counted",
-          ], rows: [["all", "100", "98", "2", "90", "5", "3"]]),
+            "supplied",
+          ], rows: [["all", "100", "98", "2", "90", "5", "3", "0"]]),
         notCounted: Table(columns: ["reason", "records"], rows: [["no date", "3"]])))
   }
 

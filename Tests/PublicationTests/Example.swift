@@ -65,7 +65,8 @@ enum Example {
       accounting: Table(
         columns: [
           "source", "rows", "records", "rejects", "counted", "duplicates", "not_counted",
-        ], rows: accounting),
+          "supplied",
+        ], rows: accounting.map { $0.count == 7 ? $0 + ["0"] : $0 }),
       notCounted: Table(columns: ["reason", "records"], rows: [["no date", "3"]]),
       rates: rates.isEmpty ? nil : table(rateColumns, rates),
       timeliness: times.isEmpty ? nil : table(timeColumns, times), claims: claims)

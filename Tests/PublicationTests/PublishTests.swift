@@ -139,7 +139,8 @@ struct PublishTests {
     }
     #expect(
       error?.description
-        == "table 'accounting': source 'nca-csv': 100 rows is not 98 records and 1 rejects")
+        == "table 'accounting': source 'nca-csv': 100 rows is not 98 records, 1 rejects and 0 supplied "
+        + "counts")
   }
 
   @Test(arguments: [

@@ -12,6 +12,8 @@ struct AccountingRow {
   let records: Int?
   /// Rows that did not.
   let rejects: Int?
+  /// Rows that became a count which somebody else has made, and no record.
+  let supplied: Int?
   /// Records that stand behind the figures.
   let counted: Int?
   /// Records that repeat an earlier one.
@@ -27,7 +29,8 @@ struct AccountingRow {
     let reader = try RowReader(
       table, name: "accounting",
       columns: [
-        "source", "rows", "records", "rejects", "counted", "duplicates", "not_counted",
+        "source", "rows", "records", "rejects", "supplied", "counted", "duplicates",
+        "not_counted",
       ])
     var rows: [AccountingRow] = []
     for row in table.rows.indices {
@@ -35,6 +38,7 @@ struct AccountingRow {
         source: reader.text("source", row), rows: try reader.count("rows", row),
         records: try reader.count("records", row),
         rejects: try reader.count("rejects", row),
+        supplied: try reader.count("supplied", row),
         counted: try reader.count("counted", row),
         duplicates: try reader.count("duplicates", row),
         notCounted: try reader.count("not_counted", row))
@@ -46,10 +50,11 @@ struct AccountingRow {
   }
 
   private func checkSums() throws(PublicationError) {
-    if let rows, let records, let rejects, rows != records + rejects {
+    if let rows, let records, let rejects, let supplied, rows != records + rejects + supplied {
       throw .sumsDiffer(
         source: source, left: "\(rows) rows",
-        right: "\(records) records and \(rejects) rejects", table: "accounting")
+        right: "\(records) records, \(rejects) rejects and \(supplied) supplied counts",
+        table: "accounting")
     }
     if let records, let counted, let duplicates, let notCounted,
       records != counted + duplicates + notCounted

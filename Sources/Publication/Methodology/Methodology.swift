@@ -91,20 +91,29 @@ struct Methodology {
   }
 
   private var accounting: [DocumentBlock] {
+    let hasSupplied = sources.contains { $0.supplied != 0 }
+    let columns: [(title: String, number: KeyPath<AccountingRow, Int?>)] =
+      [("Rows read", \.rows), ("Rejected", \.rejects)]
+      + (hasSupplied ? [("Supplied counts", \.supplied)] : [])
+      + [
+        ("Records", \.records), ("Counted", \.counted), ("Duplicates", \.duplicates),
+        ("Not counted", \.notCounted),
+      ]
     let rows = sources.map { row in
       [row.source == AccountingRow.all ? "All" : row.source]
-        + [row.rows, row.rejects, row.records, row.counted, row.duplicates, row.notCounted]
-        .map { $0.map(NumberText.grouped) ?? "[c]" }
+        + columns.map { row[keyPath: $0.number].map(NumberText.grouped) ?? "[c]" }
     }
     let table = DocumentTable(
-      ["Source", "Rows read", "Rejected", "Records", "Counted", "Duplicates", "Not counted"], rows,
-      numbers: [1, 2, 3, 4, 5, 6])
+      ["Source"] + columns.map(\.title), rows, numbers: Set(1...columns.count))
     let why = reasons.map { [$0.reason, NumberText.grouped($0.records)] }
     return [
       .section("What became of every row"),
       .words(
-        "Rows read = rejected + records, and records = counted + duplicates + not counted. No release "
-          + "is made unless both hold for every source."),
+        "Rows read = rejected + \(hasSupplied ? "supplied counts + " : "")records, and records = counted "
+          + "+ duplicates + not counted. No release is made unless both hold for every source."
+          + (hasSupplied
+            ? " Supplied counts were made by others and cannot be de-duplicated: they are kept beside "
+              + "the records, and stand in no table of this release." : "")),
       .table(table),
     ]
       + (why.isEmpty

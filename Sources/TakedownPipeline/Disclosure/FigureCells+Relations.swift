@@ -8,9 +8,15 @@ extension FigureCells {
 
   /// Takedowns and refused referrals give the ones from the others and their sum.
   ///
-  /// Refused ones are small counts in their own right, also where they stand in no table.
+  /// Refused ones are small counts in their own right, also where they stand in no table. What was
+  /// restricted is counted among those that were acted on alone: where there is none, they give the
+  /// refused ones as well.
   mutating func relateRefused() {
-    for decided in places where decided.measure == SideFigures.decided {
+    for measure in [SideFigures.decided, SideFigures.acted] { relateRefused(measure) }
+  }
+
+  private mutating func relateRefused(_ measure: String) {
+    for decided in places where decided.measure == measure {
       var (takedowns, refused) = (decided, decided)
       takedowns.measure = "takedowns"
       refused.measure = "refused"
@@ -23,6 +29,28 @@ extension FigureCells {
         refused, value,
         both == [.known, .known] ? .known : isFormer ? .withheld : .implied)
       relate(decided, [takedowns, refused])
+    }
+  }
+
+  /// Of the records with an action some have both times, and of these some had a quick one; what was
+  /// taken down is a part of what was acted on.
+  mutating func relateTimed() {
+    guard !isFormer else { return }
+    for acted in places where acted.measure == SideFigures.acted {
+      func place(_ measure: String) -> FigurePlace {
+        var place = acted
+        place.measure = measure
+        return place
+      }
+      let chains = [
+        (acted, "time-to-action"), (place("takedowns"), "time-to-takedown"),
+      ].map { records, measure in
+        [records] + SideFigures.timedColumns.map { place(SideFigures.time(measure, $0)) }
+      }
+      for chain in chains {
+        for (whole, part) in zip(chain, chain.dropFirst()) { relate(whole, [part]) }
+      }
+      for (all, takedowns) in zip(chains[0], chains[1]) { relate(all, [takedowns]) }
     }
   }
 
@@ -122,7 +150,7 @@ extension FigureCells {
       func rows(_ outcomes: String...) -> [FigurePlace] {
         outcomes.map { .rows($0, of: source) }
       }
-      relate(place, rows("records", "rejects"))
+      relate(place, rows("records", "rejects", "supplied"))
       relate(.rows("records", of: source), rows("counted", "duplicates", "not_counted"))
     }
     let records = release.extents.filter { $0.key != FigurePlace.all }
@@ -131,6 +159,26 @@ extension FigureCells {
     for place in records {
       relate(
         place, release.sources(of: place.agency).map { .rows("counted", of: $0) })
+    }
+    relateWholeExtents()
+  }
+
+  /// A period in which all records of an agency lie says what they were, as its coverage does.
+  private mutating func relateWholeExtents() {
+    for referrals in places
+    where referrals.measure == "referrals" && referrals.scope.isEmpty
+      && referrals.platform == FigurePlace.all
+    {
+      guard let extent = release.extents[referrals.agency],
+        referrals.window.start <= extent.start, extent.end <= referrals.window.end
+      else { continue }
+      var reinstatements = referrals
+      reinstatements.measure = "reinstatements"
+      let records: FigurePlace =
+        referrals.agency == FigurePlace.all
+        ? .rows("counted", of: FigurePlace.all)
+        : .coverage("records", referrals.agency, extent)
+      relate(records, [referrals, reinstatements])
     }
   }
 }

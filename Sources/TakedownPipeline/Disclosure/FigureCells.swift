@@ -75,6 +75,7 @@ struct FigureCells {
     relatePlaces()
     relateMatched()
     relateMeasures()
+    relateTimed()
     relateRows()
     relateTimes()
   }

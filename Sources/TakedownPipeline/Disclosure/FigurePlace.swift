@@ -58,7 +58,7 @@ extension FigurePlace {
   /// nothing of takedowns. It is shown as it is.
   var visibility: DisclosureCells.Visibility {
     switch measure {
-    case "rows/rejects", "rows/duplicates", "rows/not_counted": .known
+    case "rows/rejects", "rows/supplied", "rows/duplicates", "rows/not_counted": .known
     case "rows/rows", "rows/records": .incidental
     default: .published
     }

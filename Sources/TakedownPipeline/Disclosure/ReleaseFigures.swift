@@ -150,7 +150,9 @@ struct ReleaseFigures {
   /// The columns of the coverage that are counts, each named as its measure.
   static let coverageMeasures = ["records", "takedowns"]
   /// What becomes of rows.
-  static let outcomes = ["rows", "records", "rejects", "counted", "duplicates", "not_counted"]
+  static let outcomes = [
+    "rows", "records", "rejects", "supplied", "counted", "duplicates", "not_counted",
+  ]
   /// Stands for a kind of period where there is none.
   static let coverageKind = "coverage"
 }

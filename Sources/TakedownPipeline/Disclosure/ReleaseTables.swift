@@ -46,13 +46,17 @@ extension ReleaseTables {
     return Table(
       columns: ["source"] + ReleaseFigures.outcomes,
       rows: sources.map { source in
-        [source] + ReleaseFigures.outcomes.map { cells[source]?[$0] ?? "" }
+        // Nothing is said of supplied counts where there are none.
+        [source]
+          + ReleaseFigures.outcomes.map {
+            cells[source]?[$0] ?? ($0 == "supplied" ? "0" : "")
+          }
       })
   }
 
   /// The columns of the accounting by the outcomes of the published table.
   private static let outcomes = [
     "read": "rows", "record": "records", "rejected": "rejects", "counted": "counted",
-    "duplicate": "duplicates", "not-counted": "not_counted",
+    "supplied": "supplied", "duplicate": "duplicates", "not-counted": "not_counted",
   ]
 }

@@ -35,7 +35,7 @@ struct SmallCounts {
     let exposed = Set(suppression.exposed)
     let presumed = Set(suppression.exposedIfPresumed)
     var report = SmallCountsReport()
-    for (place, number) in cells.numbers {
+    for (place, number) in cells.numbers where place.visibility != .known {
       let outcome = suppression.outcomes[number]
       let isExposed = exposed.contains(number) || presumed.contains(number)
       let isPublished = cells.release.figures[place] != nil
@@ -68,7 +68,8 @@ struct SmallCounts {
   }
 
   private func hides(_ place: FigurePlace?) -> Bool {
-    place.flatMap { cells.numbers[$0] }.map(suppression.hides) ?? false
+    guard let place, place.visibility != .known else { return false }
+    return cells.numbers[place].map(suppression.hides) ?? false
   }
 
   private func counts(_ table: Table) -> Table {

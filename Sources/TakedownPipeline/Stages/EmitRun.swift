@@ -103,9 +103,13 @@ struct EmitRun {
   /// For each source what its rows became, and for all, from the sums of the stages.
   private func accounting(files: Table, records: Table) throws -> Table {
     var accounting = Table(
-      columns: ["source", "rows", "records", "rejects", "counted", "duplicates", "not_counted"])
-    for row in records.rows {
-      let own = files.rows.filter { $0[0] == row[0] }
+      columns: [
+        "source", "rows", "records", "rejects", "supplied", "counted", "duplicates", "not_counted",
+      ])
+    for source in pipeline.file.sources.map(\.id) {
+      // Of a source of counts no record comes.
+      let row = records.rows.first { $0[0] == source } ?? [source, "0", "0", "0", "0"]
+      let own = files.rows.filter { $0[0] == source }
       func sum(_ column: String) throws -> Int {
         guard let index = files.index(of: column) else { return 0 }
         return try own.reduce(0) { total, file in
@@ -119,12 +123,16 @@ struct EmitRun {
       // What a source leaves out by its own declaration is not among the rows that it is about.
       let rows = try sum("rows") - sum("left_out")
       let (read, rejects) = (try sum("records"), try sum("rejects"))
-      guard rows == read + rejects, String(read) == row[1] else {
+      let supplied = try sum("counts")
+      guard rows == read + rejects + supplied, String(read) == row[1] else {
         throw PipelineError.unbalanced(
-          "\(row[0]): \(rows) rows, \(read) records, \(rejects) rejects, \(row[1]) normalised")
+          """
+          \(source): \(rows) rows, \(read) records, \(rejects) rejects, \(supplied) supplied counts, \
+          \(row[1]) normalised
+          """)
       }
       accounting.append(
-        [row[0], String(rows), String(read), String(rejects)] + row.dropFirst(2))
+        [source] + [rows, read, rejects, supplied].map { String($0) } + row.dropFirst(2))
     }
     let sums = accounting.columns.indices.dropFirst().map { column in
       accounting.rows.reduce(0) { $0 + (Int($1[column]) ?? 0) }
