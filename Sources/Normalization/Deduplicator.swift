@@ -29,8 +29,9 @@ package struct Deduplicator: Sendable {
     /// `source,file,` as it stands in CSV.
     package let origin: String
     package var usable = 0
+    /// Records that are not counted because something is wrong with them.
     package var unusable = 0
-    /// Why the first record that is not counted is not.
+    /// What is wrong with the first of them.
     package var reason = ""
   }
 
@@ -58,7 +59,7 @@ package struct Deduplicator: Sendable {
       let prefix = String(decoding: batch.files[number], as: UTF8.self)
       let global = numbers[number]
       if global == byFile.count { byFile.append(FileSums(origin: prefix)) }
-      if let left = batch.notCountedByFile[number] {
+      if let left = batch.faultyByFile[number] {
         if byFile[global].unusable == 0 { byFile[global].reason = left.reason.message }
         byFile[global].unusable += left.records
       }

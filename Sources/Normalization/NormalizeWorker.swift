@@ -361,7 +361,10 @@ struct NormalizeWorker: ~Copyable {
   ) {
     batch.notCounted[reason, default: 0] += 1
     batch.notCountedBySource[source, default: 0] += 1
-    batch.notCountedByFile[fileNumber, default: (0, .notCounted(reason))].records += 1
+    if reason.isFault {
+      batch.faultyBySource[source, default: 0] += 1
+      batch.faultyByFile[fileNumber, default: (0, .notCounted(reason))].records += 1
+    }
     issue(.notCounted(reason), record, column)
   }
 

@@ -35,8 +35,10 @@ package struct NormalizedBatch: Sendable {
   package internal(set) var recordCount = 0
   /// Records that are not counted by source.
   package internal(set) var notCountedBySource: [String: Int] = [:]
-  /// Records that are not counted by the number of their file in `files`, with the first reason.
-  package internal(set) var notCountedByFile: [Int: (records: Int, reason: RecordIssue)] = [:]
+  /// Those among them with which something is wrong.
+  package internal(set) var faultyBySource: [String: Int] = [:]
+  /// The same by the number of their file in `files`, with the first reason.
+  package internal(set) var faultyByFile: [Int: (records: Int, reason: RecordIssue)] = [:]
   /// The latest day among the rows of each file, by its number in `files`; nil where it has none.
   var lastDays: [CalendarDate?] = []
 

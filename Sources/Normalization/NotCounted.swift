@@ -16,6 +16,10 @@ package enum NotCounted: String, CaseIterable, Sendable {
   case unknownUnit = "unknown-unit"
   case noEquivalent = "no-equivalent"
 
+  /// Whether something is wrong with the record, rather than that the last day to be counted or the
+  /// register of words leaves it out.
+  package var isFault: Bool { self != .afterAsOf && self != .noEquivalent }
+
   package var code: FindingCode {
     switch self {
     case .noDate: .noDate

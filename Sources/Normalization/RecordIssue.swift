@@ -51,7 +51,7 @@ package enum RecordIssue: Hashable, Sendable {
     case .notCounted(.noDate):
       "no date of the action; expected one; the record is not counted"
     case .notCounted(.impossibleDate):
-      "the calendar has no such day; the record is not counted"
+      "there is no such day or time; the record is not counted"
     case .notCounted(.unreadableDate):
       "matches no date format of the source; declare it in date_format; the record is not counted"
     case .notCounted(.missingLocalTime):

@@ -8,7 +8,7 @@ package struct FilePairing: Sendable {
     case reread
     /// Its records are to be compared one by one.
     case compared
-    /// Only one of the runs has the source.
+    /// Only one of the runs has read the source.
     case otherSource
   }
 

@@ -28,7 +28,7 @@ extension Pipeline {
     Interruption.enter(.running)
     Program.prepareIdentity()
     let outputs = try OutputFolder(path: resolve(file.outputs), wait: wait)
-    if first == .ingest { missingNotes.forEach { log(LogLine(.warning, $0)) } }
+    if first == .ingest { missingNotes.forEach { log(LogLine(.info, $0)) } }
     let lastRun = try outputs.lastRun
     let staleness = try Staleness(pipeline: self, last: lastRun, forced: forced)
     let stages = StageName.allCases.filter { $0 <= last }
@@ -97,7 +97,7 @@ extension Pipeline {
   package func run(only stage: StageName, log: (LogLine) -> Void) async throws -> Outcome {
     Interruption.enter(.running)
     let outputs = try OutputFolder(path: resolve(file.outputs), wait: wait)
-    if stage == .ingest { missingNotes.forEach { log(LogLine(.warning, $0)) } }
+    if stage == .ingest { missingNotes.forEach { log(LogLine(.info, $0)) } }
     let lastRun = try outputs.lastRun
     let earlier = StageName.allCases.filter { $0 < stage }
     for early in earlier { try check(early, of: lastRun, neededBy: stage) }

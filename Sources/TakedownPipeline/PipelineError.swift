@@ -94,8 +94,9 @@ package enum PipelineError: Error, Hashable, CustomStringConvertible {
       """
     case .noFiles(let keyPath, let pattern):
       """
-      \(keyPath): no file matches '\(pattern)'; expected at least one; check the path, which is \
-      relative to the pipeline file, or ask the agency for its log
+      \(keyPath): no file matches '\(pattern)'; expected at least one; what was published before \
+      stays; check the path, which is relative to the pipeline file, ask the agency for its log, or \
+      let a release be made without it: "allow_missing": true
       """
     case .noRegister(let keyPath, let path):
       """

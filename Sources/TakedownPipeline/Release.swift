@@ -12,19 +12,23 @@ package struct Release: Sendable {
   private let notices: JSONValue?
 
   /// Reads the release that `latest` points to.
+  ///
+  /// - Throws: `PipelineError` where there is none, or its headlines are not as they were written.
   package init(of pipeline: Pipeline) throws {
-    let folder = pipeline.resolve(pipeline.file.outputs) + "/latest/release"
-    guard Folders.exists(folder) else { throw PipelineError.noRelease }
-    try self.init(folder: folder)
+    let run = try pipeline.publishedRun()
+    guard Folders.exists(run + "/" + StageName.emit.folder) else { throw PipelineError.noRelease }
+    let path = try pipeline.unchangedFile(Self.name, of: .emit, in: run)
+    try self.init(headlines: JSONValue(file: path))
   }
 
   /// Reads what was published once.
   package init(of vintage: Vintage) throws {
-    try self.init(folder: vintage.folder)
+    try self.init(headlines: JSONValue(file: vintage.folder + "/" + Self.name))
   }
 
-  private init(folder: String) throws {
-    let document = try JSONValue(file: folder + "/headlines.json")
+  private static let name = "headlines.json"
+
+  private init(headlines document: JSONValue) {
     notice = document["notice"]?.string ?? ""
     notices = document["notices"]
     headlines = document["headlines"]?.elements ?? []

@@ -15,8 +15,8 @@ struct Takedowns: AsyncParsableCommand {
 
       Exit status: 0 done, 1 done with findings, 2 could not finish and nothing was published, \
       3 held back by a guard or a missing source, 4 done but somebody named under operate could not \
-      be told, 64 usage, 75 another run holds the lock, 129, 130 or 143 interrupted by SIGHUP, SIGINT \
-      or SIGTERM.
+      be told, 64 usage, 75 another run holds the lock, 129 ended by SIGHUP, 130 by SIGINT, 143 \
+      by SIGTERM.
       """,
     version: Program.version,
     groupedSubcommands: [

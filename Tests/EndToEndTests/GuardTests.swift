@@ -144,7 +144,10 @@ struct GuardTests {
 
   @Test(arguments: [
     (#""min_rows": 11"#, "nca.min_rows: 10 rows; expected at least 11"),
-    (#""max_rejects": 9"#, "nca.max_rejects: 1 of 11 rows are rejects, 9.1%; expected at most 9%"),
+    (
+      #""max_rejects": 9"#,
+      "nca.max_rejects: 1 of 11 rows cannot be used, 9.1%; expected at most 9%"
+    ),
   ])
   func `a limit that is set after the release is told, until it is accepted`(
     guards: String, words: String

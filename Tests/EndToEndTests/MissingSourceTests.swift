@@ -73,6 +73,22 @@ struct MissingSourceTests {
     #expect(!(try workspace.text("outputs/latest/release/headlines.json").contains("missing")))
   }
 
+  @Test func `a source that goes and comes back is no correction`() throws {
+    let workspace = try Self.workspace()
+    try workspace.write(GuardedLog.rows(7).replacing("sample", with: "other"), to: "more/hsi.csv")
+    try workspace.write(GuardedLog.rows(7).replacing("sample", with: "o"), to: "inputs/hsi-1.csv")
+    try workspace.succeed("run")
+    for file in ["more/hsi.csv", "inputs/hsi-1.csv"] { try workspace.remove(file) }
+    try workspace.succeed("run")
+    let gone = try workspace.succeed("diff").output
+    #expect(gone.contains("hsi is gone") && !gone.contains("withdrawn"), "\(gone)")
+    try workspace.write(GuardedLog.rows(7).replacing("sample", with: "other"), to: "more/hsi.csv")
+    try workspace.write(GuardedLog.rows(7).replacing("sample", with: "o"), to: "inputs/hsi-1.csv")
+    try workspace.succeed("run")
+    let back = try workspace.succeed("diff").output
+    #expect(back.contains("hsi is new") && !back.contains("late"), "\(back)")
+  }
+
   @Test func `once it may no longer be missing, the next run is held back`() throws {
     let workspace = try Self.workspace()
     try workspace.succeed("run")

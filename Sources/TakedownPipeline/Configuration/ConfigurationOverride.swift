@@ -50,6 +50,10 @@ struct ConfigurationOverride: Sendable {
       elements[index] = try place(
         in: elements[index], after: done + 1, at: here.appending(index))
       return .array(elements)
+    case (.key(let key), .array):
+      throw ConfigurationFault(
+        path: here.appending(key),
+        message: "found a list at '\(here)'; say which element by its number, as in '\(here)[0]'")
     case (.key(let key), .some(let found)):
       throw ConfigurationFault(
         path: here.appending(key),

@@ -134,7 +134,7 @@ extension SourceSettings {
       "Whether years may be written with two digits."),
     .init(
       "keep_partial", .boolean, default: false,
-      "Whether the records before the place where a file breaks off are kept."),
+      "Whether the records before the place where an XML document breaks off are kept."),
   ]
 
   /// When a release is made without the source, or not at all.

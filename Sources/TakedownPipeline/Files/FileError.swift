@@ -46,7 +46,7 @@ extension FileError {
       guard let space else { return "make room where it goes" }
       return "\(space.text) left on its file system; "
         + (code == ENOSPC
-          ? "make room there, or move 'outputs' in the pipeline file to another one"
+          ? "make room there ('takedowns runs prune' removes old runs), or use another one"
           : "have the quota raised, or remove what is not needed")
     case EIO:
       return "the disk or the connection to it fails; see what the system's log says of it"

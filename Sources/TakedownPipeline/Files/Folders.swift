@@ -3,7 +3,7 @@ import Glibc
 /// The few operations on folders and links that the pipeline needs.
 enum Folders {
   static func exists(_ path: String) -> Bool {
-    unsafe access(path, F_OK) == 0
+    unsafe access(path, F_OK) == 0 || errno == EACCES
   }
 
   /// Makes a folder with exactly this mode, whatever the umask; fine when it exists.

@@ -34,7 +34,8 @@ struct GuardCheck {
       settings.minRows.map { (.rows(counts.rows, atLeast: $0), counts.rows < $0) }
     case .maxFall: settings.maxFall.map { change($0, isFall: true) }
     case .maxRise: settings.maxRise.map { change($0, isFall: false) }
-    case .maxRejects: settings.maxRejects.map { share(counts.rejects, of: counts.rows, $0) }
+    case .maxRejects:
+      settings.maxRejects.map { share(counts.rejects + counts.faulty, of: counts.rows, $0) }
     case .maxUnmapped: settings.maxUnmapped.map { share(counts.unmapped, of: counts.records, $0) }
     }
   }

@@ -31,7 +31,7 @@ extension GuardResult {
     case .share(let part, let whole, let limit):
       """
       \(DigitGroups.text(part)) of \
-      \(name == .maxRejects ? Self.count(whole, "row") + " are rejects" : unmapped(whole)), \
+      \(name == .maxRejects ? Self.count(whole, "row") + " cannot be used" : unmapped(whole)), \
       \(Self.percent(part, of: whole) ?? "0")%; expected at most \(limit)%
       """
     }
@@ -49,7 +49,7 @@ extension GuardResult {
     switch name {
     case .expectedEvery: "ask the agency for its log"
     case .minRows, .maxFall, .maxRise: "see whether the files are whole and each is there once"
-    case .maxRejects: "see 1-ingest/rejects.csv of the run"
+    case .maxRejects: "see 1-ingest/rejects.csv and 2-normalize/issues.csv of the run"
     case .maxUnmapped: "see 'takedowns unmapped'"
     }
   }

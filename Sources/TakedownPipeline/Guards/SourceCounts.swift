@@ -10,6 +10,8 @@ struct SourceCounts: Hashable, Sendable {
   var rejects: Int
   /// Records that were read; 0 in a source of counts.
   var records: Int
+  /// Records that are not counted because something is wrong with them.
+  var faulty = 0
   /// Records of a platform that no register knows.
   var unmapped = 0
   /// The last day of a record with a day that counts; nil where there is none.
@@ -30,18 +32,20 @@ struct SourceCounts: Hashable, Sendable {
     self.rejects = rejects
     isMissing = read["missing"]?.bool ?? false
     let made = normalize?["counts"]?["by_source"]?[source]
+    faulty = made?["not_counted_for_a_fault"]?.integer ?? 0
     unmapped = made?["unmapped_platform"]?.integer ?? 0
     lastDay = made?["last_day"]?.string.flatMap { CalendarDate($0) }
   }
 
   init(
-    files: Int, rows: Int, rejects: Int, records: Int, unmapped: Int = 0,
+    files: Int, rows: Int, rejects: Int, records: Int, faulty: Int = 0, unmapped: Int = 0,
     lastDay: CalendarDate? = nil, isMissing: Bool = false
   ) {
     self.files = files
     self.rows = rows
     self.rejects = rejects
     self.records = records
+    self.faulty = faulty
     self.unmapped = unmapped
     self.lastDay = lastDay
     self.isMissing = isMissing

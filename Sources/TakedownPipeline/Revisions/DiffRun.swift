@@ -25,7 +25,7 @@ struct DiffRun {
       return report(
         [before, nil, nil, nil, after], isSplit: false, limits: [error.description])
     }
-    let causes = causes(states)
+    let causes = try causes(states)
     guard before != after else {
       return report([before, before, before, before, after], isSplit: true, causes: causes)
     }
@@ -100,7 +100,7 @@ struct DiffRun {
 
   // MARK: - What happened
 
-  private func causes(_ states: RecordStates) -> [Cause] {
+  private func causes(_ states: RecordStates) throws -> [Cause] {
     var causes: [Cause] = []
     let keyPaths = ParameterChanges(from: old, to: new).keyPaths
     if !keyPaths.isEmpty { causes.append((.rules, keyPaths.joined(separator: ", "))) }
@@ -117,8 +117,8 @@ struct DiffRun {
     for (source, sums) in sums(states) where sums.late > 0 {
       causes.append((.late, "\(source): \(sums.late)"))
     }
-    let oldIDs = old.sources.map { $0.id }
-    let newIDs = new.sources.map { $0.id }
+    let oldIDs = try old.sourcesRead
+    let newIDs = try new.sourcesRead
     for id in newIDs where !oldIDs.contains(id) { causes.append((.sources, "\(id) is new")) }
     for id in oldIDs where !newIDs.contains(id) { causes.append((.sources, "\(id) is gone")) }
     return causes

@@ -57,6 +57,14 @@ struct KeptRun {
     }
   }
 
+  /// The sources of which it read a file, in their order; all where it does not say which.
+  var sourcesRead: [String] {
+    get throws {
+      let read = Set(try files.map { $0.source })
+      return sources.map { $0.id }.filter { read.isEmpty || read.contains($0) }
+    }
+  }
+
   /// Its sources by id, in their order.
   var sources: [(id: String, settings: JSONValue)] {
     (parameters["sources"]?.elements ?? []).compactMap { source in

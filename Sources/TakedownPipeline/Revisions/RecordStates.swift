@@ -10,7 +10,7 @@ struct RecordStates {
   let pairing: FilePairing
   /// By the order of `sources`; nil where no file is to be compared record by record.
   let difference: RowDifference?
-  /// The sources that both runs have.
+  /// The sources that both runs have read.
   let sources: [String]
   private let oldScan: RecordScan
   private let newScan: RecordScan
@@ -21,8 +21,8 @@ struct RecordStates {
   init(from old: KeptRun, to new: KeptRun) throws {
     self.old = old
     self.new = new
-    let ids = Set(old.sources.map { $0.id })
-    let sources = new.sources.map { $0.id }.filter { ids.contains($0) }
+    let ids = Set(try old.sourcesRead)
+    let sources = try new.sourcesRead.filter { ids.contains($0) }
     let hasher = KeyHasher()
     let oldScan = try Self.scan(old, hasher)
     let newScan = try Self.scan(new, hasher)

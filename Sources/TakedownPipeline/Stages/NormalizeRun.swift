@@ -26,6 +26,7 @@ struct NormalizeRun {
     var recordCount = 0
     var notCounted: [NotCounted: Int] = [:]
     var notCountedBySource: [String: Int] = [:]
+    var faultyBySource: [String: Int] = [:]
     var issueCounts: [String: Int] = [:]
     var dateHints = DateHints()
     var links = AccountLinks()
@@ -44,6 +45,7 @@ struct NormalizeRun {
       Log.progress { "normalize: \(recordCount) records" }
       notCounted.merge(batch.notCounted, uniquingKeysWith: +)
       notCountedBySource.merge(batch.notCountedBySource, uniquingKeysWith: +)
+      faultyBySource.merge(batch.faultyBySource, uniquingKeysWith: +)
       issueCounts.merge(batch.issueCounts, uniquingKeysWith: +)
       dateHints.merge(batch.dateHints)
       links.merge(batch.links)
@@ -82,7 +84,9 @@ struct NormalizeRun {
           .object([
             "records": .integer(added.counted + added.duplicates + left),
             "counted": .integer(added.counted), "duplicates": .integer(added.duplicates),
-            "not_counted": .integer(left), "unmapped_platform": .integer(unknown),
+            "not_counted": .integer(left),
+            "not_counted_for_a_fault": .integer(faultyBySource[source.id] ?? 0),
+            "unmapped_platform": .integer(unknown),
             "last_day": added.lastDay.map { .string($0.description) } ?? .null,
           ])))
     }

@@ -9,7 +9,7 @@ struct Check: AsyncParsableCommand {
     discussion: """
       Prints one line a finding, as PATH:LINE: severity: message [code]. Ends with status 0 when \
       there is none at or above --fail-on, 1 when there is, 2 when a source cannot be read at all. \
-      All findings are counted by code at the end, also those that are not printed; 'takedowns \
+      With --quiet only these are printed. All findings are counted by code at the end, also those that are not printed; 'takedowns \
       explain CODE' says what one means.
       """)
 
@@ -25,7 +25,9 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let report = try await shared.pipeline(asOf: asOf.asOf).check(keeping: show)
-    for finding in report.findings { try Console.result(finding.description.escapingControls) }
+    for finding in report.findings where !shared.quiet || finding.severity >= failOn {
+      try Console.result(finding.description.escapingControls)
+    }
     for line in report.summary { shared.log(line) }
     if report.hasUnreadableSource { throw ExitCode(2) }
     if report.hasFindings(atLeast: failOn) { throw ExitCode(1) }

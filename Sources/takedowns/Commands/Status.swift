@@ -9,7 +9,7 @@ struct Status: ParsableCommand {
       "Say what would run and why, how fresh each source is, and what the last run came to.",
     discussion: """
       Touches no file and takes no lock, so that it can be asked while a run is going on. Ends with \
-      status 0 whatever it says.
+      status 0 whatever it says, and with 2 where it may not read what it needs.
       """)
 
   /// How it is printed.

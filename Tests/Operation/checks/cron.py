@@ -34,9 +34,10 @@ def lines(program, folder):
     text = text.replace("/var/lib/takedowns", str(folder)).replace("  takedowns  ", "  root  ")
     settings = [line for line in text.splitlines() if "=" in line.split(" ")[0]]
     jobs = [line for line in text.splitlines() if "  root  " in line]
-    if len(jobs) != 2:
+    if len(jobs) != 3:
         raise SystemExit("contrib/cron/takedowns has other lines than this check knows")
-    jobs = ["* * * * *  " + line[line.index("root"):] for line in jobs]
+    # The third removes old runs, of which there are none.
+    jobs = ["* * * * *  " + line[line.index("root"):] for line in jobs[:2]]
     return "\n".join([*settings, *jobs]) + "\n"
 
 

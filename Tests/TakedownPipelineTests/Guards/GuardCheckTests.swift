@@ -64,7 +64,7 @@ struct GuardCheckTests {
     Case(name: .maxRejects, limit: 5, counts: rows(100, rejects: 5), state: .fine),
     Case(
       name: .maxRejects, limit: 5, counts: rows(100, rejects: 6), state: .tripped,
-      words: "6 of 100 rows are rejects, 6.0%; expected at most 5%"),
+      words: "6 of 100 rows cannot be used, 6.0%; expected at most 5%"),
     Case(name: .maxRejects, limit: 0, counts: rows(100, rejects: 1), state: .tripped),
     Case(name: .maxRejects, limit: 0, counts: rows(0), state: .fine),
 
