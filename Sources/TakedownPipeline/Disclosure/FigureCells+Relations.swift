@@ -8,15 +8,9 @@ extension FigureCells {
 
   /// Takedowns and refused referrals give the ones from the others and their sum.
   ///
-  /// Refused ones are small counts in their own right, also where they stand in no table. What was
-  /// restricted is counted among those that were acted on alone: where there is none, they give the
-  /// refused ones as well.
+  /// Refused ones are small counts in their own right, also where they stand in no table.
   mutating func relateRefused() {
-    for measure in [SideFigures.decided, SideFigures.acted] { relateRefused(measure) }
-  }
-
-  private mutating func relateRefused(_ measure: String) {
-    for decided in places where decided.measure == measure {
+    for decided in places where decided.measure == SideFigures.decided {
       var (takedowns, refused) = (decided, decided)
       takedowns.measure = "takedowns"
       refused.measure = "refused"
@@ -29,28 +23,6 @@ extension FigureCells {
         refused, value,
         both == [.known, .known] ? .known : isFormer ? .withheld : .implied)
       relate(decided, [takedowns, refused])
-    }
-  }
-
-  /// Of the records with an action some have both times, and of these some had a quick one; what was
-  /// taken down is a part of what was acted on.
-  mutating func relateTimed() {
-    guard !isFormer else { return }
-    for acted in places where acted.measure == SideFigures.acted {
-      func place(_ measure: String) -> FigurePlace {
-        var place = acted
-        place.measure = measure
-        return place
-      }
-      let chains = [
-        (acted, "time-to-action"), (place("takedowns"), "time-to-takedown"),
-      ].map { records, measure in
-        [records] + SideFigures.timedColumns.map { place(SideFigures.time(measure, $0)) }
-      }
-      for chain in chains {
-        for (whole, part) in zip(chain, chain.dropFirst()) { relate(whole, [part]) }
-      }
-      for (all, takedowns) in zip(chains[0], chains[1]) { relate(all, [takedowns]) }
     }
   }
 

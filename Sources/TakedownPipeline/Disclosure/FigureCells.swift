@@ -75,7 +75,6 @@ struct FigureCells {
     relatePlaces()
     relateMatched()
     relateMeasures()
-    relateTimed()
     relateRows()
     relateTimes()
   }

@@ -29,21 +29,13 @@ struct SideFigures {
       "median_seconds", "median_hours", "p90_seconds", "p90_hours", "within_24_hours_percent",
       "within_72_hours_percent",
     ]
-    // What took time to be taken down is what was taken down.
-    let records = measure == "time-to-takedown" ? "takedowns" : Self.time(measure, "records")
-    columns =
-      [("records", records)] + Self.timedColumns.map { ($0, Self.time(measure, $0)) }
+    columns = ["records", "with_both_times", "within_24_hours", "within_72_hours"].map { column in
+      // What took time to be taken down is what was taken down.
+      let isTakedowns = measure == "time-to-takedown" && column == "records"
+      return (column, isTakedowns ? "takedowns" : "\(measure)/\(column)")
+    }
   }
-
-  /// The columns of the table of times that count records which have both, each a part of the one
-  /// before.
-  static let timedColumns = ["with_both_times", "within_72_hours", "within_24_hours"]
-
-  /// The measure that a column of the table of times shows.
-  static func time(_ measure: String, _ column: String) -> String { "\(measure)/\(column)" }
 
   /// Takedowns and refused referrals together.
   static let decided = "takedowns+refused"
-  /// The same with what was restricted.
-  static let acted = time("time-to-action", "records")
 }

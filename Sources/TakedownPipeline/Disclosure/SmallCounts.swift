@@ -63,7 +63,7 @@ struct SmallCounts {
       counts: counts(tables.counts), comparisons: comparisons(tables.comparisons),
       coverage: coverage(tables.coverage),
       rates: tables.rates.map { sides($0, SideFigures.init(rate:)) },
-      timeliness: tables.timeliness.map { sides($0, SideFigures.init(time:)) },
+      timeliness: tables.timeliness.map { sides($0, SideFigures.init(time:), hidesAll: givesAway) },
       accounting: tables.accounting.map(accounting))
   }
 
@@ -96,16 +96,37 @@ struct SmallCounts {
     }
   }
 
-  private func sides(_ table: Table, _ figures: (String) -> SideFigures) -> Table {
+  /// Whether the counts beside times would give away what is hidden elsewhere: they are those of
+  /// takedowns, or of takedowns and refusals together.
+  ///
+  /// They add up just as those do, so that hidden in the same places they are as safe. Refusals of
+  /// agencies by platform stand in no table, and so nothing keeps them from being worked out here.
+  private func givesAway(_ times: FigurePlace) -> Bool {
+    func hides(_ measure: String) -> Bool {
+      var place = times
+      place.measure = measure
+      return self.hides(place)
+    }
+    if hides("takedowns") { return true }
+    guard times.measure == "time-to-action" else { return false }
+    return hides("refused") || ![times.agency, times.platform].contains(FigurePlace.all)
+  }
+
+  /// `hidesAll` says of a row that none of its counts can be shown.
+  private func sides(
+    _ table: Table, _ figures: (String) -> SideFigures,
+    hidesAll: (FigurePlace) -> Bool = { _ in false }
+  ) -> Table {
     rewritten(table) { columns, row in
       guard let place = columns.place(row, first: "period_start", last: "period_end") else {
         return
       }
       let figures = figures(place.measure)
+      let hidesAll = hidesAll(place)
       let hidden = figures.columns.filter { column, measure in
         var own = place
         own.measure = measure
-        return !columns.text(column, row).isEmpty && hides(own)
+        return !columns.text(column, row).isEmpty && (hidesAll || hides(own))
       }
       guard !hidden.isEmpty else { return }
       for name in hidden.map(\.column) + figures.derived { columns.set([name: ""], in: &row) }
