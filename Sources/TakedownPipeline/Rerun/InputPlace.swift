@@ -9,7 +9,12 @@ struct InputPlace: Sendable {
   ///
   /// - Throws: `FileError` where it cannot be read.
   func isStill(_ former: WrittenFile) throws -> Bool {
-    guard let size = Folders.size(ofFile: location), size == former.byteCount else { return false }
+    guard let size = Folders.size(ofFile: location) else {
+      // One that may not be looked at is not said to be another.
+      if Folders.exists(location) { _ = try FileDescriptor.reading(location) }
+      return false
+    }
+    guard size == former.byteCount else { return false }
     return try Digest.sha256(file: location) == former.sha256
   }
 
