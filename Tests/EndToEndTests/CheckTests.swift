@@ -60,6 +60,18 @@ struct CheckTests {
     #expect(!workspace.exists("outputs"))
   }
 
+  @Test func `with --quiet nothing is printed but what makes it fail`() throws {
+    let row = "TikTok,@sample_one,Removed,2025-01-02\n"
+    let workspace = try Self.workspace([
+      "log.csv": Self.header + row + "TikTok,n/a,Removed,2025-01-02\n"
+    ])
+    #expect(try workspace.succeed("check").output.contains("[no-account]"))
+    let quiet = try workspace.succeed("check", "--quiet")
+    #expect(quiet.output.isEmpty && quiet.error.isEmpty, "\(quiet)")
+    let failing = try workspace.run(["check", "--quiet", "--fail-on", "warning"])
+    #expect(failing.status == 1 && failing.output.contains("[no-account]"), "\(failing)")
+  }
+
   @Test func `a run writes the code of each reject and counts them`() throws {
     let workspace = try Self.workspace(["log.csv": Self.oddLog])
     try workspace.succeed("run", "--to", "ingest")

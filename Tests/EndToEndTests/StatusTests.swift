@@ -98,6 +98,23 @@ struct StatusTests {
     #expect(!workspace.exists("outputs/.failed.json"))
   }
 
+  @Test func `headlines that are not as they were written are not read out`() throws {
+    let workspace = try GuardedLog.published("", rows: 3)
+    let path = "outputs/latest/release/headlines.json"
+    let said = try workspace.succeed("headline", "nca").output
+    #expect(said.hasPrefix("3 accounts"))
+    try workspace.write(
+      try workspace.text(path).replacing("3 accounts", with: "9 accounts"), to: path)
+    for arguments in [["headline"], ["headline", "nca", "--format", "json"]] {
+      let result = try workspace.run(arguments)
+      #expect(result.status == 2 && result.output.isEmpty, "\(result)")
+      #expect(
+        result.error.contains("'release/headlines.json' of the last run is not as it was written"))
+    }
+    try workspace.succeed("run")
+    #expect(try workspace.succeed("headline", "nca").output == said)
+  }
+
   @Test func `a call that only waited for another one is no failure of it`() throws {
     let workspace = try GuardedLog.published("", rows: 3)
     let file = try FileHandle(
