@@ -26,7 +26,11 @@ struct GuardTests {
     }
     #expect(try workspace.files(below: "outputs/latest/release") == release)
 
+    let shown = try workspace.succeed("runs", "show").output
+    #expect(shown.hasPrefix("run \(held): held back by nca.max_fall\n"), "\(shown)")
+
     let accepted = try workspace.succeed("run", "--accept", "nca.max_fall")
+    #expect(try workspace.succeed("runs", "show").output.contains("guard nca.max_fall: accepted\n"))
     #expect(accepted.error.contains("ingest: up to date"))
     #expect(workspace.latest == "runs/" + held)
     #expect(try workspace.runs.count == 2)

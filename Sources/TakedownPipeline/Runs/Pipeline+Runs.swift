@@ -14,11 +14,14 @@ extension Pipeline {
   /// The record of a run, `run.json`; `name` is nil for the last one.
   ///
   /// - Throws: `RunError` where there is none of the name, or its record is damaged.
-  package func record(of name: String?) throws -> JSONValue {
+  package func record(of name: String?) throws -> JSONValue { try sealedRun(name).record }
+
+  /// The same with the run.
+  func sealedRun(_ name: String?) throws -> (run: RecordedRun, record: JSONValue) {
     let kept = KeptRuns(outputs: resolve(file.outputs))
     guard let run = try name.map(kept.named) ?? kept.last else { throw PipelineError.noRun }
     guard run.isSealed, let record = run.record else { throw RunError.damagedRecord(run.name) }
-    return record
+    return (run, record)
   }
 
   /// Removes all runs but the last ones; the published one stays in any case, and so do vintages.

@@ -46,13 +46,16 @@ package struct LastRunStatus: Hashable, Sendable {
   /// Such as `run 20250402T090000Z, 2025-04-02T08:59:50Z to 2025-04-02T09:00:00Z, published`.
   var line: String {
     let times = started.flatMap { start in ended.map { "\(start) to \($0)" } }
-    let words =
-      switch end {
-      case .published: "published"
-      case .held: "held back by \(heldBy.joined(separator: ", "))"
-      case .notPublished: "not published"
-      case .damagedRecord: "its record is not as it was written"
-      }
     return (["run \(name)"] + [times].compactMap(\.self) + [words]).joined(separator: ", ")
+  }
+
+  /// What became of it, such as `held back by uk-nca.max_fall`.
+  var words: String {
+    switch end {
+    case .published: "published"
+    case .held: "held back by \(heldBy.joined(separator: ", "))"
+    case .notPublished: "not published"
+    case .damagedRecord: "its record is not as it was written"
+    }
   }
 }
