@@ -36,7 +36,9 @@ except ImportError:
 
 LIMIT = 5
 OUTCOMES = {"takedowns": {"removed"}, "refused": {"refused"}, "undecided": {"pending"},
-            "referrals": {"removed", "refused", "pending"}}
+            "referrals": {"removed", "refused", "pending"},
+            # Every record has both times, so that the counts beside times are of all of them.
+            "time-to-action": {"removed", "refused"}, "time-to-takedown": {"removed"}}
 AGENCIES = ["uk-nca", "se-police"]
 PLATFORMS = ["x", "tiktok", "facebook"]
 
@@ -50,8 +52,10 @@ def log(generator, rows=None):
                 count = generator.randint(0, top) if len(rows) < 400 else 0
                 for _ in range(count):
                     number = generator.randrange(10 ** 9)
-                    rows.append([platform, f"name{number}", outcome,
-                                 f"2024-{month:02}-{generator.randint(1, 28):02}"])
+                    day = f"2024-{month:02}-{generator.randint(1, 28):02}"
+                    rows.append([platform, f"name{number}", outcome, day,
+                                 f"2024-06-{generator.randint(1, 28):02}T00:00:00Z",
+                                 f"{day}T00:00:00Z"])
     return rows
 
 
@@ -61,12 +65,12 @@ def publish(command, folder, logs):
     for agency, rows in logs.items():
         with open(folder / f"{agency}.csv", "w", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow(["Platform", "Account", "Outcome", "Date"])
+            writer.writerow(["Platform", "Account", "Outcome", "Date", "Referred", "Acted"])
             writer.writerows(rows)
         sources.append({
             "id": agency, "agency": agency, "path": f"{agency}.csv", "format": "csv",
             "fields": {"platform": "Platform", "account": "Account", "action": "Outcome",
-                       "action_date": "Date"}})
+                       "action_date": "Date", "referred_at": "Referred", "actioned_at": "Acted"}})
     (folder / "pipeline.json").write_text(json.dumps({
         "version": 1, "sources": sources,
         "reporting": {"year_start": "07-01", "as_of": "2024-09-30",
@@ -86,6 +90,12 @@ def publish(command, folder, logs):
                 key = tuple(row[c] for c in
                             ("measure", "agency", "platform", "period_start", "period_end"))
                 into[key] = int(row["value"]) if row["value"] else None
+    for row in csv.DictReader(open(release / "timeliness.csv", encoding="utf-8-sig", newline="")):
+        key = tuple(row[c] for c in
+                    ("measure", "agency", "platform", "period_start", "period_end"))
+        for column in ("records", "with_both_times"):
+            if row[column]:
+                figures[key] = truth[key] = int(row[column])
     for row in csv.DictReader(open(release / "comparisons.csv", encoding="utf-8-sig", newline="")):
         if row["measure"] in OUTCOMES and row["coverage"] == "all" and row["value"]:
             key = tuple(row[c] for c in
