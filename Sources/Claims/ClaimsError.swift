@@ -33,6 +33,11 @@ extension ClaimsError {
         + "18,000")
   }
 
+  /// A sentence that says what cannot be checked.
+  package static func sentence(_ problem: String) -> ClaimsError {
+    ClaimsError(description: problem)
+  }
+
   /// A claim without a first day.
   package static let noDays = ClaimsError(
     description: "the claim names no days, such as 'since July 2024'; say them with --since and "

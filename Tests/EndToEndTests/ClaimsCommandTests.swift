@@ -164,6 +164,37 @@ struct ClaimsCommandTests {
     }
   }
 
+  @Test(arguments: [
+    ("5 accounts on TikTok since last July", "names TikTok"),
+    ("5 accounts on X since last July", "names X"),
+    ("5 accounts were taken down from Facebook, since July 2024", "names Facebook"),
+    ("The NCA did not take down 5 accounts since last July", "'not'"),
+    ("It hasn't taken down 5 accounts since last July", "'hasn't'"),
+    ("5 takedowns were recorded since last July", "counts takedowns"),
+    ("5 accounts were refused since last July", "--measure refused"),
+    ("5 000 accounts since last July", "two numbers"),
+  ])
+  func `a sentence that says what cannot be checked gets no verdict`(
+    text: String, words: String
+  ) throws {
+    let workspace = try Self.published(Self.register())
+    let result = try workspace.run(["claims", "check", "--text", text])
+    #expect(result.status == 2 && result.output.isEmpty, "\(result)")
+    #expect(result.error.contains(words), "\(result)")
+  }
+
+  @Test func `a sentence may be about all agencies, or a word in it like a platform's name`() throws
+  {
+    let workspace = try Self.published(Self.register())
+    let all = try workspace.succeed(
+      "claims", "check", "--text",
+      "5 accounts were taken down by all agencies together, from 1 July 2024 to 31 March 2025")
+    #expect(!all.output.contains("no agency was named"), "\(all)")
+    try workspace.succeed(
+      "claims", "check", "--text", "In line with the plan, 5 accounts since last July, a signal, ok"
+    )
+  }
+
   /// Where there is Python with scipy, each contradiction is confirmed by linear programming.
   @Test func `contradictions are confirmed by linear programming`() throws {
     let process = Process()

@@ -1,4 +1,5 @@
 package import Claims
+import Normalization
 import Tabular
 package import TakedownModel
 
@@ -56,6 +57,9 @@ package struct ClaimDesk {
     var sentence: ClaimSentence?
     if let text = request.text {
       guard let day else { throw ClaimsError.noDay }
+      let narrowing = NarrowingWords(
+        platforms: pipeline?.platforms.platforms ?? [], measure: request.measure)
+      if let problem = narrowing.problem(in: text) { throw ClaimsError.sentence(problem) }
       sentence = ClaimSentence(text, on: day)
     }
     let named = request.agency ?? request.text.flatMap(agency(in:))
@@ -84,7 +88,8 @@ package struct ClaimDesk {
     return (claim, sentence)
   }
 
-  /// The agency whose name, id or other spelling a sentence has, the longest one.
+  /// The agency whose name, id or other spelling a sentence has, the longest one; `all` where it speaks
+  /// of all agencies and names none.
   private func agency(in text: String) -> String? {
     let padded = " \(Self.plain(text)) "
     var best: (length: Int, id: String)?
@@ -97,7 +102,7 @@ package struct ClaimDesk {
         best = (name.count, agency.id)
       }
     }
-    return best?.id
+    return best?.id ?? (padded.contains(" all agencies ") ? HeadlineSettings.all : nil)
   }
 
   private static func plain(_ text: String) -> String {
