@@ -44,6 +44,7 @@ extension PlatformRules {
       idLengths: changes.idLengths ?? rules?.idLengths,
       reserved: (changes.reserved + (rules?.reserved ?? [])).joined(separator: " "),
       reservesNames: changes.reservesNames ?? rules?.reservesNames ?? true,
+      hasSections: rules?.hasSections ?? true,
       serviceLabels: (changes.serviceLabels + (rules?.serviceLabels ?? []))
         .joined(separator: " "),
       phones: changes.phones ?? rules?.phones ?? .never,

@@ -71,6 +71,15 @@ struct PlatformRegisterTests {
     #expect(register.lookup(host: "twitter.com") == nil)
   }
 
+  @Test
+  func `what is added to a platform leaves the rest of its rules`() {
+    var changes = PlatformChanges()
+    changes.reserved = ["lobby"]
+    let added = PlatformRules(PlatformEntry.telegram.rules, changes)
+    #expect(added.reserved.contains("lobby") && added.reserved.contains("login"))
+    #expect(!added.hasSections && added.fragmentHosts == ["web.telegram.org"])
+  }
+
   @Test(arguments: [
     ("Facebbok", ["facebook"]), ("Telegarm", ["telegram"]), ("Whatsaap", ["whatsapp"]),
     ("Sbapchat", ["snapchat"]), ("q", []), ("", []), ("completely different", []),
