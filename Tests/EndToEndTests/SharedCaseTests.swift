@@ -128,7 +128,7 @@ struct SharedCaseTests {
         "date_format": ["excel-1900", "iso8601"]
         """#, status: 1, sums: [7, 0], column: "action_date",
       cells: ["45383", "45383.75", "2024-04-01", "60", "61", "1711929600", "20240401"],
-      words: ["record 4: column 'action_date': '60': the calendar has no such day"]),
+      words: ["record 4: column 'action_date': '60': there is no such day or time"]),
     Example(
       file: "14-arabic-indic-digits/input.csv",
       settings: #"""
