@@ -3,7 +3,6 @@ import Glibc
 import Testing
 
 /// What a run leaves that a signal ends.
-@Suite(.timeLimit(.minutes(2)))
 struct SignalTests {
   static let signals: [(signal: Int32, name: String, status: Int32)] = [
     (SIGINT, "SIGINT", 130), (SIGTERM, "SIGTERM", 143), (SIGHUP, "SIGHUP", 129),
