@@ -76,7 +76,7 @@ extension Contradiction {
       "measure": .string(measure), "counts": .string(units.joined(separator: "+")),
       "figures": .array(ids.map { .string($0) }), "at_least": list(lower),
       "at_least_sum": .integer(least), "at_most": list(upper), "at_most_sum": .integer(most),
-      "short_by": .integer(shortBy),
+      "short_by": .integer(shortBy), "note": .string(proviso ?? ""),
     ])
   }
 }

@@ -49,7 +49,7 @@ extension Contradiction {
       "kind": "together", "verdict": "cannot hold", "reading": reading.rawValue, "agency": agency,
       "measure": measure, "counts": units.joined(separator: "+"), "at_least": String(least),
       "at_most": String(most), "short_by": String(shortBy),
-      "arithmetic": (steps + [shortfall]).joined(separator: "; "),
+      "arithmetic": (steps + [shortfall]).joined(separator: "; "), "note": proviso ?? "",
     ]
   }
 }

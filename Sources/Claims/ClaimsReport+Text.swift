@@ -84,7 +84,7 @@ extension Contradiction {
       be below the first; it is short by \(shortBy.grouped). Without any one of them the others can \
       hold.
       """
-    ]
+    ] + (proviso.map { ["     \($0)"] } ?? [])
   }
 
   private static let parts = ", of which narrower units are a part"

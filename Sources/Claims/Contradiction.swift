@@ -37,4 +37,15 @@ package struct Contradiction: Hashable, Sendable {
 
   /// By how much the upper sum falls short of the lower one.
   package var shortBy: Int { least - most }
+
+  /// On what the first sum rests where it adds up several periods; nil where it does not.
+  ///
+  /// A distinct account that is taken down in two periods counts in both: their sum may be above
+  /// the number for both together.
+  package var proviso: String? {
+    guard lower.count > 1 else { return nil }
+    let times = shortBy == 1 ? "once" : "\(shortBy.grouped) times"
+    return "The first sum takes nothing to be counted in two of its periods: the figures can hold "
+      + "together only where what one of them counts was counted again in another, at least \(times)."
+  }
 }

@@ -33,7 +33,7 @@ struct ClaimsPageTests {
     "| more than 8,000 | accounts | 1 January 2024 to 31 December 2024 | Home Office | 1 April 2025 "
       + "| 8,001 to 8,999 | 17,500 |",
     "Together at least: 11,500 + 17,500 = 29,000.", "Together at most: 27,999.",
-    "It is short by 1,001: 29,000 - 27,999 = 1,001.",
+    "It is short by 1,001: 29,000 - 27,999 = 1,001.", "\nAt least 1,001 were counted again.\n",
     "### 1. “+40%” (Home Office, 1 April 2025)",
     "- An end of that range: 8,999 / 5,550 - 1 = +62.1%",
     "- Verdict: **can agree**, where “more than 8,000” stands for 8,001 to 8,192.",

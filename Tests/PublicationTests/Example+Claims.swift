@@ -21,6 +21,7 @@ extension Example {
         "check": "1", "kind": "together", "verdict": "cannot hold", "reading": "one unit",
         "counts": "accounts+pages", "at_least": "29000", "at_most": "27999", "short_by": "1001",
         "arithmetic": "11,500 + 17,500 = 29,000; 27,999; 29,000 - 27,999 = 1,001",
+        "note": "At least 1,001 were counted again.",
       ],
       [
         "check": "2", "kind": "stated-change", "verdict": "can agree", "change_said": "+40%",

@@ -39,7 +39,7 @@ extension ClaimsPage {
         below the first. It is short by \(words: shortfall)\(end)
         """),
       .words("Without any one of them the others can hold."),
-    ]
+    ] + (check.note.isEmpty ? [] : [.paragraph("\(check.note)")])
   }
 
   private func taken(_ check: ClaimRow, _ figures: [ClaimFigureRow]) -> DocumentBlock {
