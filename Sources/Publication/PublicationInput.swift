@@ -18,12 +18,16 @@ package struct PublicationInput: Sendable {
   package let rates: Table?
   /// How long actions took, one cell a row, see `DataTable.timeliness`; nil as with the rates.
   package let timeliness: Table?
+  /// What others have counted, one figure a row, see `SuppliedRow`; nil where there is nothing of it,
+  /// or where it must not be shown.
+  package let supplied: Table?
   /// What was said in public, checked; nil where no register of it is configured.
   package let claims: SaidClaims?
 
   package init(
     counts: Table, comparisons: Table, coverage: Table, accounting: Table, notCounted: Table,
-    rates: Table? = nil, timeliness: Table? = nil, claims: SaidClaims? = nil
+    rates: Table? = nil, timeliness: Table? = nil, supplied: Table? = nil,
+    claims: SaidClaims? = nil
   ) {
     self.counts = counts
     self.comparisons = comparisons
@@ -32,6 +36,7 @@ package struct PublicationInput: Sendable {
     self.notCounted = notCounted
     self.rates = rates
     self.timeliness = timeliness
+    self.supplied = supplied
     self.claims = claims
   }
 }

@@ -40,6 +40,9 @@ package struct Publish: Sendable {
       try input.timeliness.map { table throws(PublicationError) in
         try .timeliness(table, names: names)
       },
+      try input.supplied.map { table throws(PublicationError) in
+        .suppliedCounts(try SuppliedRow.all(in: table), names: names)
+      },
       .coverage(coverage, names: names),
       .records(sources, reasons),
       claims.map { .claims($0.checks, names: names) },
@@ -49,7 +52,8 @@ package struct Publish: Sendable {
     let charts = ChartMaker(settings: settings, names: names)
       .charts(counts: counts, comparisons: comparisons.filter(\.isPlain))
     let methodology = Methodology(
-      settings: settings, names: names, coverage: coverage, sources: sources, reasons: reasons)
+      settings: settings, names: names, coverage: coverage, sources: sources, reasons: reasons,
+      showsSupplied: input.supplied != nil)
 
     let documents = [methodology.document] + (claims.map { [$0.document] } ?? [])
     let summaries = SummaryMaker(settings: settings, names: names)

@@ -24,6 +24,12 @@ package struct Table: Hashable, Sendable {
     columns.firstIndex(of: column)
   }
 
+  /// The rows whose cell of a column is as wanted; all of them where there is no such column.
+  package func filtered(by column: String, _ isWanted: (String) -> Bool) -> Table {
+    guard let place = index(of: column) else { return self }
+    return Table(columns: columns, rows: rows.filter { isWanted($0[place]) })
+  }
+
   /// The table as CSV: a header row, commas, LF, quotes where needed.
   package var csv: [UInt8] {
     var bytes: [UInt8] = []

@@ -44,6 +44,37 @@ struct LeftOutTests {
     #expect(words.contains("| se | 2 | 1 | 1 | 0 | 0 | 0 | 0 |"))
   }
 
+  @Test(arguments: [(limit: 5, isShown: true), (limit: 8, isShown: false)])
+  func `supplied counts stand apart, unless one is too small`(limit: Int, isShown: Bool) throws {
+    let workspace = try Workspace()
+    try workspace.write(GuardedLog.pipeline(guards: "", more: Self.counts), to: "pipeline.json")
+    try workspace.write(GuardedLog.rows(9), to: "inputs/nca.csv")
+    try workspace.write(
+      """
+      Platform,From,To,Accounts
+      TikTok,2024-07-01,2024-07-31,7
+      X,2024-07-01,2024-07-31,0
+
+      """, to: "inputs/se.csv")
+    let run = try workspace.succeed("run", "--set", "publish.suppress_below=\(limit)")
+    #expect(
+      run.error.contains("supplied counts are not published: 1 of 2 below 8") == !isShown, "\(run)")
+    let path = "outputs/latest/release/data/supplied-counts.csv"
+    #expect(workspace.exists(path) == isShown)
+    if isShown {
+      let table = try Table(csv: Array(workspace.bytes(path)))
+      #expect(
+        table.rows.map { [$0[3], $0[5], $0[10]] } == [
+          ["Swedish Police Authority", "TikTok", "7"], ["Swedish Police Authority", "X", "0"],
+        ])
+    }
+    let words = try workspace.text("outputs/latest/release/methodology.md")
+    #expect(words.contains("They stand in supplied-counts, apart.") == isShown)
+    #expect(words.contains("They are not published: some are smaller") == !isShown)
+    let figures = try workspace.text("outputs/latest/release/data/accounts.csv")
+    #expect(!figures.contains("se-police"))
+  }
+
   @Test func `a file of which all days are later than the last that counts stops no run`() throws {
     let workspace = try Workspace()
     let pipeline = GuardedLog.pipeline(guards: #""max_rejects": 5"#, asOf: nil)

@@ -8,6 +8,8 @@ struct Methodology {
   let coverage: [CoverageRow]
   let sources: [AccountingRow]
   let reasons: [NotCountedRow]
+  /// Whether what others have counted stands in a table of the release.
+  let showsSupplied: Bool
 
   var document: Document {
     let sections = [
@@ -90,6 +92,13 @@ struct Methodology {
     ]
   }
 
+  private var suppliedPlace: String {
+    showsSupplied
+      ? "They stand in supplied-counts, apart."
+      : "They are not published: some are smaller than what may be shown, and totals that others "
+        + "have made cannot be protected."
+  }
+
   private var accounting: [DocumentBlock] {
     let hasSupplied = sources.contains { $0.supplied != 0 }
     let columns: [(title: String, number: KeyPath<AccountingRow, Int?>)] =
@@ -112,8 +121,8 @@ struct Methodology {
         "Rows read = rejected + \(hasSupplied ? "supplied counts + " : "")records, and records = counted "
           + "+ duplicates + not counted. No release is made unless both hold for every source."
           + (hasSupplied
-            ? " Supplied counts were made by others and cannot be de-duplicated: they are kept beside "
-              + "the records, and stand in no table of this release." : "")),
+            ? " Supplied counts were made by others and cannot be de-duplicated: they are part of no "
+              + "other figure. \(suppliedPlace)" : "")),
       .table(table),
     ]
       + (why.isEmpty

@@ -18,6 +18,11 @@ struct DisplayNames {
     id == Self.all ? "All agencies" : agencies[id]?.name ?? id
   }
 
+  /// The name of who has counted: an agency, or a platform that publishes its own counts.
+  func publisher(_ id: String) -> String {
+    agencies[id]?.name ?? platforms[id] ?? id
+  }
+
   /// A platform's name; its id where the register has none.
   func platform(_ id: String) -> String {
     switch id {

@@ -34,10 +34,7 @@ struct KeptRun {
   var figures: Table {
     get throws {
       guard Folders.exists(figuresPath) else { throw DiffError.noFigures(run: name) }
-      let table = try StageFile.table(figuresPath)
-      guard let origin = table.index(of: "origin") else { return table }
-      return Table(
-        columns: table.columns, rows: table.rows.filter { $0[origin] != "counts" })
+      return try StageFile.table(figuresPath).filtered(by: "origin") { $0 != "counts" }
     }
   }
 

@@ -15,8 +15,11 @@ struct EmitRun {
     let revised = try pipeline.file.reporting.revisedFrom.map {
       try RevisedFigures(pipeline.vintages.named($0))
     }
+    let counts = try table(.compare, "counts.csv")
+    let supplied = counts.filtered(by: "origin") { $0 == "counts" }
+    let whyWithheld = whyWithheld(supplied)
     let all = ReleaseTables(
-      counts: try withoutCounts(table(.compare, "counts.csv")),
+      counts: counts.filtered(by: "origin") { $0 != "counts" },
       comparisons: try table(.compare, "comparisons.csv"),
       coverage: try table(.compare, "coverage.csv"),
       rates: try table(.compare, "rates.csv"),
@@ -37,6 +40,7 @@ struct EmitRun {
       accounting: tables.accounting ?? Table(columns: []),
       notCounted: try table(.normalize, "not-counted.csv"),
       rates: tables.rates, timeliness: tables.timeliness,
+      supplied: supplied.rows.isEmpty || whyWithheld != nil ? nil : supplied,
       claims: try claims(table, shown: small == nil ? nil : ShownCounts(tables)))
 
     let report = small?.report
@@ -65,6 +69,7 @@ struct EmitRun {
       stage.counts.append(.init("parquet_skipped", .string(ParquetTables.whySkipped)))
       stage.summary += "\n" + ParquetTables.whySkipped
     }
+    if let whyWithheld { stage.summary += "\n" + whyWithheld }
     if let report {
       stage.counts += report.counts
       stage.counts.append(.init("vintages_protected", .array(former.map { .string($0.name) })))
@@ -94,10 +99,17 @@ struct EmitRun {
       reading: ClaimsReport.reading)
   }
 
-  /// The figures without those that others have counted: they are no part of a release yet.
-  private func withoutCounts(_ table: Table) -> Table {
-    guard let origin = table.index(of: "origin") else { return table }
-    return Table(columns: table.columns, rows: table.rows.filter { $0[origin] != "counts" })
+  /// Why supplied counts are not published; nil where they may be.
+  ///
+  /// Where one is to be hidden, what would have to be hidden beside it is not known: others have made
+  /// the totals.
+  private func whyWithheld(_ supplied: Table) -> String? {
+    guard let limit = pipeline.file.publish.suppressBelow else { return nil }
+    let small = supplied.filtered(by: "value") { 1..<limit ~= Int($0) ?? 1 }.rows.count
+    return small == 0
+      ? nil
+      : "warning: supplied counts are not published: \(small) of \(supplied.rows.count) below "
+        + "\(limit), and totals that others have made cannot be protected"
   }
 
   /// For each source what its rows became, and for all, from the sums of the stages.
