@@ -9,6 +9,8 @@ extension CountedRows {
     let coverage: SideCoverage
     let matchedCoverage: SideCoverage
     let notes: [String]
+    /// Whether records begin so late that one side has fewer days of them than the other.
+    let areCut: Bool
     /// What is said where all platforms are counted.
     let platformNotes: [String]
     let hasValue: Bool
@@ -32,12 +34,16 @@ extension CountedRows {
       platforms: Self.ids(platforms, sides.platforms),
       basePlatforms: Self.ids(platforms, sides.basePlatforms))
     let (hasValue, hasBase) = (!sides.agencies.isEmpty, !sides.baseAgencies.isEmpty)
+    let extents = extentNotes(
+      of: agency.number.map { [$0] } ?? Set(agencies.compactMap(\.number)), planned, base)
     return ComparedSides(
       base: base, sides: sides, coverage: coverage,
       matchedCoverage: SideCoverage(
         isMatched: true, agencies: both, baseAgencies: both, platforms: shared,
         basePlatforms: shared),
-      notes: hasValue || hasBase ? coverageNotes(agency, planned, base, coverage) : [],
+      notes: hasValue || hasBase
+        ? coverageNotes(agency, planned, base, coverage) + extents.notes : [],
+      areCut: extents.areCut,
       platformNotes: hasValue && hasBase ? platformNotes(coverage) : [], hasValue: hasValue,
       hasBase: hasBase)
   }
@@ -74,7 +80,9 @@ extension CountedRows {
         platforms: present(planned.window), basePlatforms: present(compared.base.window))
     }
     let notes = compared.notes + (platform.number == nil ? compared.platformNotes : [])
-    var rows = [row(key, agency.number, planned, compared.base, change, notes, coverage)]
+    var rows = [
+      row(key, agency.number, planned, compared.base, change, notes, compared.areCut, coverage)
+    ]
     if let matched = matchedRow(key, measure, agency, platform, planned, compared) {
       rows.append(matched)
     }
@@ -103,19 +111,22 @@ extension CountedRows {
       value: cells.figure(measure, agency: agency.number, platforms: chosen, window: window),
       base: cells.figure(measure, agency: agency.number, platforms: chosen, window: base))
     guard let change else { return nil }
+    let extents = extentNotes(of: sides.matchedAgencies, planned, compared.base)
     return row(
       key, agency.number, planned, compared.base, change,
-      [Notes.matched(isOfAgencies: sides.agenciesDiffer)], coverage)
+      [Notes.matched(isOfAgencies: sides.agenciesDiffer)] + extents.notes, extents.areCut, coverage)
   }
 
   private func row(
     _ key: FigureKey, _ agency: Int?, _ planned: PlannedPeriod, _ base: PlannedBase,
-    _ change: Change, _ coverageNotes: [String], _ coverage: SideCoverage
+    _ change: Change, _ coverageNotes: [String], _ areCut: Bool, _ coverage: SideCoverage
   ) -> ComparisonRow {
     let status = status(planned, agency)
     var marks: Set<String> = []
     if status == .provisional { marks.insert("[p]") }
     if let mark = change.mark { marks.insert(mark) }
+    // Where one side has nothing at all there is nothing to compare.
+    if areCut && change.mark != "[x]" { marks.insert("[b]") }
     var notes = coverageNotes
     if base.basis == .unlike {
       marks.insert("[b]")

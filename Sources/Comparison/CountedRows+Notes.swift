@@ -9,14 +9,8 @@ extension CountedRows {
     let (hasValue, hasBase) = (!coverage.agencies.isEmpty, !coverage.baseAgencies.isEmpty)
     if !hasValue { notes.append(Notes.noRecords(of: name(agency.id), inBase: false)) }
     if !hasBase { notes.append(Notes.noRecords(of: name(agency.id), inBase: true)) }
-    guard let number = agency.number else {
-      if hasValue && hasBase { notes += differingAgencies(coverage) }
-      for (id, number) in agencies {
-        if let number { notes += extentNotes(id, number, planned, base) }
-      }
-      return notes
-    }
-    return notes + extentNotes(agency.id, number, planned, base)
+    if agency.number == nil && hasValue && hasBase { notes += differingAgencies(coverage) }
+    return notes
   }
 
   /// Platforms that only one side has, as a sentence names them.
@@ -41,22 +35,28 @@ extension CountedRows {
     return notes
   }
 
-  /// Records that begin long after the base or the period does, or end long before the period does.
-  private func extentNotes(
-    _ id: String, _ agency: Int, _ planned: PlannedPeriod, _ base: PlannedBase
-  ) -> [String] {
+  /// What is to be said of agencies whose records begin long after the base or the period does, or
+  /// end long before the period does; and whether any begin so, by which the sides do not compare.
+  func extentNotes(
+    of wanted: Set<Int>, _ planned: PlannedPeriod, _ base: PlannedBase
+  ) -> (notes: [String], areCut: Bool) {
     var notes: [String] = []
+    var areCut = false
     let window = planned.period.window
     let base = base.period.window
-    let extent = extents[agency]
-    let first = extent.firstDay
-    let quiet = settings.quietDays
-    if [base, window].contains(where: { $0.start.days + quiet < first.days && first <= $0.end }) {
-      notes.append(Notes.recordsBegin(of: name(id), on: first))
+    for case (let id, let agency?) in agencies where wanted.contains(agency) {
+      let extent = extents[agency]
+      let first = extent.firstDay
+      if [base, window].contains(where: {
+        $0.start.days + settings.quietDays < first.days && first <= $0.end
+      }) {
+        areCut = true
+        notes.append(Notes.recordsBegin(of: name(id), on: first))
+      }
+      if endsEarly(extent, window) {
+        notes.append(Notes.recordsEnd(of: name(id), on: extent.lastDay))
+      }
     }
-    if endsEarly(extent, window) {
-      notes.append(Notes.recordsEnd(of: name(id), on: extent.lastDay))
-    }
-    return notes
+    return (notes, areCut)
   }
 }

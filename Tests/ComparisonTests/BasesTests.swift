@@ -125,6 +125,54 @@ struct BasesTests {
     #expect(row["status"] == "provisional", "a source is late")
   }
 
+  @Test func `a base that records begin in is not fully comparable`() throws {
+    let late = [
+      Record(account: "late", date: "2023-07-01"), Record(account: "late", date: "2024-12-31"),
+    ]
+    let settings = ComparisonSettings(asOf: CalendarDate(year: 2024, month: 12, day: 31))
+    let row = try yearRow(try compared(late, settings), agency: "uk-nca")
+    #expect(row["base_value"] == "1")
+    #expect(row["marks"] == "[b]")
+    #expect(row["note"]?.contains("records of uk-nca begin on 1 July 2023") == true)
+    let missing = try yearRow(try compared(Array(late.suffix(1)), settings), agency: "uk-nca")
+    #expect(missing["marks"] == "[x]", "there is nothing to compare")
+    let whole = try yearRow(
+      try compared([Record(account: "early", date: "2023-01-31")] + late, settings),
+      agency: "uk-nca")
+    #expect(whole["marks"] == "")
+  }
+
+  @Test func `a like-for-like comparison tells of records that begin in its base`() throws {
+    let records = [
+      Record(account: "a", date: "2023-07-01"), Record(account: "a", date: "2024-12-31"),
+      Record(platform: "x", account: "b", date: "2024-12-30"),
+    ]
+    let settings = ComparisonSettings(asOf: CalendarDate(year: 2024, month: 12, day: 31))
+    let row = try rows(
+      try compared(records, settings).comparisons,
+      where: [
+        "measure": "takedowns", "agency": "uk-nca", "platform": "all", "period_kind": "year",
+        "period": "2024", "coverage": "matched",
+      ]
+    ).first.orThrow()
+    #expect(row["marks"] == "[b]")
+    #expect(row["note"]?.contains("records of uk-nca begin on 1 July 2023") == true)
+  }
+
+  @Test(arguments: [
+    (["2024-01-01", "2024-02-01"], nil, false), (["2024-01-01", "2024-02-02"], nil, true),
+    (["2024-02-02", "2024-01-01"], nil, true), (["2024-02-02"], nil, false),
+    (["2024-02-02", "2024-01-01", "2024-01-20"], nil, false),
+    (["2024-01-01", "2024-02-02"], "2024-02-02", false),
+  ])
+  func `a last day long after all others may be a slip`(
+    days: [String], asOf: String?, isLonely: Bool
+  ) throws {
+    let settings = ComparisonSettings(asOf: asOf.flatMap { CalendarDate($0) })
+    let tables = try compared(days.map { Record(account: $0, date: $0) }, settings)
+    #expect((tables.lonelyLastDay != nil) == isLonely)
+  }
+
   @Test(arguments: [(0, "final", ""), (31, "provisional", "[p]"), (30, "final", "")])
   func `figures stay provisional for the days in which late records come`(
     lateAfterDays: Int, status: String, marks: String

@@ -40,6 +40,11 @@ struct CompareRun {
     ]
     report.summary =
       "figures \(tables.counts.rows.count), comparisons \(tables.comparisons.rows.count)"
+    if let days = tables.lonelyLastDay {
+      report.summary +=
+        "\nwarning: the current period ends on \(days.upperBound), the last day with a record, and "
+        + "the day with one before it is \(days.lowerBound): a slip? reporting.as_of sets the end"
+    }
     return report
   }
 
