@@ -82,7 +82,8 @@ package struct Compare: Sendable {
     return ComparisonTables(
       counts: counts, comparisons: comparisons, coverage: Self.table(coverage, tally),
       overlap: overlap, rates: rates, timeliness: timeliness, asOf: asOf,
-      lonelyLastDay: settings.asOf == nil ? lonelyLastDay(tally) : nil)
+      lonelyDays: LonelyDays(
+        tally, quietDays: settings.quietDays, endIsSet: settings.asOf != nil))
   }
 
   /// Checks a register of published figures.
@@ -99,21 +100,6 @@ package struct Compare: Sendable {
       coverage[place.agency].add(count, action: place.action, date: place.date)
     }
     return coverage
-  }
-
-  private func lonelyLastDay(_ tally: Tally) -> ClosedRange<CalendarDate>? {
-    var last: CalendarDate?
-    var before: CalendarDate?
-    tally.records.forEach { place, _ in
-      let day = place.date
-      if day > last ?? day.adding(days: -1) {
-        (before, last) = (last, day)
-      } else if day != last, day > before ?? day.adding(days: -1) {
-        before = day
-      }
-    }
-    guard let last, let before, last.days - before.days > settings.quietDays else { return nil }
-    return before...last
   }
 
   private static func table(_ coverage: [AgencyCoverage], _ tally: Tally) -> Table {

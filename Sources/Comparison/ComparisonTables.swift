@@ -17,9 +17,6 @@ package struct ComparisonTables: Hashable, Sendable {
   package let timeliness: Table
   /// The last day of the current period; nil without records and without a day in the settings.
   package let asOf: CalendarDate?
-  /// The last day with records, and the one before it; nil unless the last may be a slip.
-  ///
-  /// It may be where it is long after the one before it, and nothing but it makes the current period
-  /// end on it.
-  package let lonelyLastDay: ClosedRange<CalendarDate>?
+  /// The first and the last day with records, where one may be a slip.
+  package let lonelyDays: LonelyDays
 }

@@ -160,17 +160,22 @@ struct BasesTests {
   }
 
   @Test(arguments: [
-    (["2024-01-01", "2024-02-01"], nil, false), (["2024-01-01", "2024-02-02"], nil, true),
-    (["2024-02-02", "2024-01-01"], nil, true), (["2024-02-02"], nil, false),
-    (["2024-02-02", "2024-01-01", "2024-01-20"], nil, false),
-    (["2024-01-01", "2024-02-02"], "2024-02-02", false),
+    (["2024-01-01", "2024-01-02", "2024-02-02"], nil, nil, nil),
+    (["2024-01-01", "2024-01-02", "2024-02-03"], nil, nil, "2024-01-02"),
+    (["2024-02-03", "2024-01-02", "2024-01-01"], nil, nil, "2024-01-02"),
+    (["2024-01-01", "2025-02-02"], nil, nil, nil),
+    (["2024-01-01", "2024-01-02", "2024-02-03"], "2024-02-03", nil, nil),
+    (["2023-12-31", "2024-01-01", "2024-03-01", "2024-06-29"], nil, nil, nil),
+    (["2023-12-31", "2024-01-01", "2024-03-01", "2024-06-30"], nil, nil, "2024-03-01"),
+    (["0024-07-01", "2024-07-01", "2024-07-02"], nil, "2024-07-01", nil),
   ])
-  func `a last day long after all others may be a slip`(
-    days: [String], asOf: String?, isLonely: Bool
+  func `a day long before or after all others may be a slip`(
+    days: [String], asOf: String?, next: String?, before: String?
   ) throws {
     let settings = ComparisonSettings(asOf: asOf.flatMap { CalendarDate($0) })
     let tables = try compared(days.map { Record(account: $0, date: $0) }, settings)
-    #expect((tables.lonelyLastDay != nil) == isLonely)
+    #expect(tables.lonelyDays.first?.upperBound.description == next)
+    #expect(tables.lonelyDays.last?.lowerBound.description == before)
   }
 
   @Test(arguments: [(0, "final", ""), (31, "provisional", "[p]"), (30, "final", "")])

@@ -40,7 +40,12 @@ struct CompareRun {
     ]
     report.summary =
       "figures \(tables.counts.rows.count), comparisons \(tables.comparisons.rows.count)"
-    if let days = tables.lonelyLastDay {
+    if let days = tables.lonelyDays.first {
+      report.summary +=
+        "\nwarning: the first day with a record is \(days.lowerBound), and the next is "
+        + "\(days.upperBound): a slip? not_before of a source rejects what is earlier"
+    }
+    if let days = tables.lonelyDays.last {
       report.summary +=
         "\nwarning: the current period ends on \(days.upperBound), the last day with a record, and "
         + "the day with one before it is \(days.lowerBound): a slip? reporting.as_of sets the end"
