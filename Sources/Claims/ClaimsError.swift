@@ -33,6 +33,14 @@ extension ClaimsError {
         + "18,000")
   }
 
+  /// A name that neither the records nor the register know, so that nothing could speak against it.
+  package static func unknown(_ option: String, _ found: String, known: Set<String>) -> ClaimsError
+  {
+    ClaimsError(
+      description: "\(option): there is no '\(found.prefix(40))'; expected one of "
+        + known.sorted().joined(separator: ", "))
+  }
+
   /// A sentence that says what cannot be checked.
   package static func sentence(_ problem: String) -> ClaimsError {
     ClaimsError(description: problem)

@@ -147,6 +147,11 @@ struct ClaimsCommandTests {
     #expect(wrong.status == 1, "\(wrong)")
     #expect(try workspace.run(claim + ["--says", "many"]).status == 2)
     #expect(try workspace.run(claim).status == 64)
+    for (option, found) in [("agency", "no"), ("measure", "seen"), ("counts", "accounts+friends")] {
+      let unknown = try workspace.run(claim + ["--says", "5", "--\(option)", found])
+      #expect(unknown.status == 2, "\(unknown)")
+      #expect(unknown.error.contains("--\(option): there is no '"), "\(unknown)")
+    }
   }
 
   @Test(arguments: [["claims"], ["claims", "check"]])
@@ -173,6 +178,8 @@ struct ClaimsCommandTests {
     ("5 takedowns were recorded since last July", "counts takedowns"),
     ("5 accounts were refused since last July", "--measure refused"),
     ("5 000 accounts since last July", "two numbers"),
+    ("Interpol took down 5 accounts since last July", "'Interpol' acted"),
+    ("5 accounts were taken down by Interpol since last July", "'Interpol' acted"),
   ])
   func `a sentence that says what cannot be checked gets no verdict`(
     text: String, words: String
@@ -193,6 +200,15 @@ struct ClaimsCommandTests {
     try workspace.succeed(
       "claims", "check", "--text", "In line with the plan, 5 accounts since last July, a signal, ok"
     )
+    for text in [
+      "Accounts removed by March 2025 since July 2024: 5",
+      "We took down 5 accounts since last July", "NCA took down 5 accounts since last July",
+    ] {
+      try workspace.succeed("claims", "check", "--text", text)
+    }
+    try workspace.succeed(
+      "claims", "check", "--agency", "all", "--text",
+      "Interpol took down 5 accounts since last July")
   }
 
   /// Where there is Python with scipy, each contradiction is confirmed by linear programming.

@@ -63,6 +63,11 @@ package struct ClaimDesk {
       sentence = ClaimSentence(text, on: day)
     }
     let named = request.agency ?? request.text.flatMap(agency(in:))
+    if named == nil, let actor = request.text.flatMap(NarrowingWords.actor(in:)) {
+      throw ClaimsError.sentence(
+        "the sentence says that '\(actor)' acted, and no agency is called so; say with --agency whom "
+          + "it is about, or 'all'")
+    }
     let agency = (named ?? pipeline?.file.headlines.first?.agency).flatMap {
       $0 == HeadlineSettings.all ? nil : $0
     }
@@ -81,11 +86,30 @@ package struct ClaimDesk {
     let said = sentence?.units ?? []
     guard let units = request.counts.map(SaidFigure.units) ?? (said.isEmpty ? ["accounts"] : said)
     else { throw ClaimsError.units(request.counts ?? "") }
+    try expectKnown(request.agency, request.measure, units)
     let claim = Claim(
       agency: agency, isAgencyAssumed: named == nil && agency != nil, measure: request.measure,
       units: units, first: first, last: last,
       qualifier: value.qualifier, value: value.value, change: change)
     return (claim, sentence)
+  }
+
+  /// - Throws: `ClaimsError` for a name that neither the records nor the register know.
+  private func expectKnown(_ agency: String?, _ measure: String, _ units: [String]) throws {
+    guard let pipeline else { return }
+    let said = try register().figures
+    let agencies = Set(pipeline.agencies.map(\.id) + said.map(\.agency) + [HeadlineSettings.all])
+    if let agency, !agencies.contains(agency) {
+      throw ClaimsError.unknown("--agency", agency, known: agencies)
+    }
+    let measures = Set(Action.allCases.map(\.rawValue) + said.map(\.measure))
+    if !measures.contains(measure) {
+      throw ClaimsError.unknown("--measure", measure, known: measures)
+    }
+    let known = Set(CountRule.units.keys).union(said.flatMap(\.units))
+    if let unit = units.first(where: { !known.contains($0) }) {
+      throw ClaimsError.unknown("--counts", unit, known: known)
+    }
   }
 
   /// The agency whose name, id or other spelling a sentence has, the longest one; `all` where it speaks

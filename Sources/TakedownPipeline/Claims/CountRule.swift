@@ -44,7 +44,7 @@ struct CountRule {
     let reason: String
   }
 
-  private static let units: [String: Set<UnitOfCount>] = [
+  static let units: [String: Set<UnitOfCount>] = [
     "accounts": Set(UnitOfCount.allCases.filter(\.countsAsAccount)), "pages": [.page],
     "groups": [.group], "channels": [.channel], "posts": [.post], "adverts": [.advert],
   ]

@@ -23,8 +23,7 @@ struct NarrowingWords {
     for (one, next) in zip(parts, parts.dropFirst()) where Self.isGrouped(one, next) {
       return "'\(one) \(next)' reads as two numbers; write a number with commas, such as 18,000"
     }
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-      .map(String.init)
+    let words = Self.words(of: text)
     let lower = words.map { $0.lowercased() }
     if let word = lower.first(where: Self.isNegation) {
       return
@@ -44,6 +43,38 @@ struct NarrowingWords {
     }
     return nil
   }
+
+  /// Who a sentence says acted, where a name stands before such a verb or after `by`; nil where none
+  /// does.
+  static func actor(in text: String) -> String? {
+    let words = words(of: text)
+    for (one, next) in zip(words, words.dropFirst()) {
+      if one.lowercased() == "by", isName(next) { return next }
+      if actingVerbs.contains(next.lowercased()), isName(one) { return one }
+    }
+    return nil
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map(String.init)
+  }
+
+  private static func isName(_ word: String) -> Bool {
+    word.first?.isUppercase == true && !noActors.contains(word.lowercased())
+      && !CalendarDate.monthNames.contains { $0.lowercased() == word.lowercased() }
+  }
+
+  private static let actingVerbs: Set = [
+    "took", "takes", "has", "have", "shut", "removed", "closed", "deleted", "suspended", "disabled",
+  ]
+
+  /// What begins a sentence and is nobody's name.
+  private static let noActors: Set = [
+    "we", "it", "they", "that", "this", "these", "those", "who", "which", "the", "accounts",
+    "pages",
+    "posts", "groups", "channels", "adverts", "agencies", "police", "officers", "in", "since",
+    "all",
+  ]
 
   /// What may follow a number and is no unit of a claim.
   private static let otherNouns: Set = [
