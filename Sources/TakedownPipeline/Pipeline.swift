@@ -74,6 +74,15 @@ package struct Pipeline: Sendable {
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// Looks for the files of every source.
+  ///
+  /// - Throws: `PipelineError.noFiles` for the first source that is missing and may not be; `FileError`.
+  package func expectFiles() throws {
+    for (number, source) in file.sources.enumerated() {
+      _ = try files(of: source, keyPath: "sources[\(number)].path")
+    }
+  }
+
   /// Whether no file of a source is there at all; a folder that cannot be read is no sign of that.
   func isMissing(_ source: SourceSettings) -> Bool {
     source.paths.allSatisfy { (try? matches($0))?.isEmpty ?? false }

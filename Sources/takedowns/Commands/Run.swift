@@ -35,7 +35,7 @@ struct Run: AsyncParsableCommand {
       valueName: "guard"))
   var accept: [String] = []
 
-  @Flag(help: "Say what would run, and why, and do nothing.")
+  @Flag(help: "Say what would run, and why, and which log is missing; do nothing.")
   var dryRun = false
 
   func validate() throws {
@@ -53,6 +53,7 @@ struct Run: AsyncParsableCommand {
     guard !dryRun else {
       let plan = try pipeline.plan(from: from, to: to, forcing: Set(forced))
       for line in plan.lines { try Console.result(line.escapingControls) }
+      if from == .ingest { try pipeline.expectFiles() }
       return
     }
     try await shared.operate(pipeline) { log in
