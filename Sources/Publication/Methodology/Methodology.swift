@@ -38,6 +38,8 @@ struct Methodology {
           + "**reinstated** when its latest action in the period gave it back; of the actions of one "
           + "day, that is taken for the last. It counts as **taken down again** when it was taken "
           + "down on a later day than one on which it had been given back.",
+        "What was **restricted** (limited, or hidden in some countries) still stands. It counts in the "
+          + "time to action and in no other figure.",
         "The **removal rate** is takedowns divided by takedowns and refused referrals. Referrals that "
           + "are pending or have no answer are left out and shown beside it.",
         "The **time to action** runs from referral to action, for records that say both. The 90th "
