@@ -60,7 +60,24 @@ package struct BatchIngest: Sendable {
     for reject in batch.rejects {
       ingested.append(reject, source: source, file: file, encoding: encoding)
     }
+    for choice in batch.choices { noteChoice(choice, batch, &ingested) }
     return ingested
+  }
+
+  private func noteChoice(
+    _ choice: RecordBatch.Choice, _ batch: RecordBatch, _ ingested: inout IngestedBatch
+  ) {
+    let text = batch.text(choice.record, choice.column) { $0.text }
+    ingested.note(.severalTexts) {
+      Finding(
+        file: file, line: nil, record: batch.positions[choice.record], column: names[choice.column],
+        code: .severalTexts,
+        message: """
+          the record has several; '\(text.prefix(40))' is the first and is taken, and the others \
+          count for nothing; expected one; have the agency export a record for each, or correct the \
+          path
+          """)
+    }
   }
 
   @inline(never)

@@ -14,6 +14,14 @@ package struct RecordBatch: Sendable {
   /// The texts of all fields, one after another.
   package private(set) var bytes: [UInt8] = []
   private var ends: [Int] = [0]
+  /// Fields for which a record has other texts too, of which they hold the first.
+  package private(set) var choices: [Choice] = []
+
+  /// A field that holds the first of several texts.
+  package struct Choice: Sendable {
+    package let record: Int
+    package let column: Int
+  }
 
   package init(width: Int) {
     precondition(width > 0, "a record has at least one field")
@@ -47,6 +55,11 @@ package struct RecordBatch: Sendable {
   package mutating func append(field: Span<UInt8>) {
     bytes.append(field)
     ends.append(bytes.count)
+  }
+
+  /// Notes that the next field of the record that is being built is to hold the first of several texts.
+  package mutating func noteChoice() {
+    choices.append(Choice(record: positions.count, column: (ends.count - 1) % width))
   }
 
   /// Closes the record that is being built.

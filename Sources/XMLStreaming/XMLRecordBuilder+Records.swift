@@ -31,6 +31,7 @@ extension XMLRecordBuilder {
     guard path < paths.upperBound else {
       return batch.append(texts, 0..<0)
     }
+    if matches[path].hasOthers { batch.noteChoice() }
     let index = matches[path].index
     let isTaken = !leavesText[column]
     switch matches[path].source {

@@ -43,6 +43,8 @@ import Tabular
     var source = Source.none
     var index = 0
     var range = 0..<0
+    /// Whether the path led to another text later.
+    var hasOthers = false
   }
 
   var batch: RecordBatch
@@ -269,23 +271,38 @@ import Tabular
 
   private mutating func matchAttribute(_ path: Int, _ symbol: Int) {
     guard let name = attributeNames[path], vocabulary.meets(symbol, name),
-      matches[path].source == .none, let last = attributes.last
+      let last = attributes.last
     else { return }
     let range = Self.trimmed(last.start..<last.end, of: attributeTexts.span)
     guard !range.isEmpty else { return }
+    guard matches[path].source == .none else {
+      if isOther(path, attributeTexts.span, range) { matches[path].hasOthers = true }
+      return
+    }
     matches[path] = Match(source: .attribute, index: attributes.count - 1, range: range)
     hasMatches = true
   }
 
   private mutating func matchElement(_ path: Int) {
     guard attributeNames[path] == nil else { return }
-    // An element closes after those in it, but comes before them.
-    guard matches[path].source == .none || matches[path].index > current else { return }
     let range = Self.trimmed(
       elements[current].textStart..<elements[current].textEnd, of: texts.span)
     guard !range.isEmpty else { return }
+    // An element closes after those in it, but comes before them.
+    guard matches[path].source == .none || matches[path].index > current else {
+      if isOther(path, texts.span, range) { matches[path].hasOthers = true }
+      return
+    }
     matches[path] = Match(source: .element, index: current, range: range)
     hasMatches = true
+  }
+
+  /// Whether a text to which a path leads is not the one for which it is taken.
+  private func isOther(_ path: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let first = matches[path].range
+    return matches[path].source == .attribute
+      ? !attributeTexts.span.extracting(first).equals(text.extracting(range))
+      : !texts.span.extracting(first).equals(text.extracting(range))
   }
 
   static func isSpace(_ byte: UInt8) -> Bool {

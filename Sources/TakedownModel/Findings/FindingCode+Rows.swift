@@ -133,6 +133,19 @@ extension FindingCode {
     remedy: "Have the agency correct its export.",
     example: "{\"action\": \"removed\", \"action\": \"kept\"}")
 
+  package static let severalTexts = FindingCode(
+    "several-texts", .warning, "A record with several texts for one column",
+    occurs: """
+      The path of a column leads to several elements or attributes of an XML record, with other \
+      texts.
+      """,
+    effect: """
+      The first is taken. The others stay in the column 'other' of records.csv and count for \
+      nothing: of two accounts one is not counted.
+      """,
+    remedy: "Have the agency export a record for each, or correct the path of the column.",
+    example: "<case><account>a</account><account>b</account></case>")
+
   package static let halfSurrogate = FindingCode(
     "half-surrogate", .error, "Half of a character in a record",
     occurs: """
@@ -213,7 +226,8 @@ extension FindingCode {
   static let rows = [
     fieldCount, unclosedQuote, textAfterQuote, notUTF8, undecodableRow, nulByte, totalRow,
     repeatedHeader, secondTableRow, recordTooLong, nestedTooDeep, malformedJSON, repeatedKey,
-    halfSurrogate, notAnObject, danglingReference, brokenOff, notACount, incompleteCount,
+    severalTexts, halfSurrogate, notAnObject, danglingReference, brokenOff, notACount,
+    incompleteCount,
     unreadablePeriod, rejectedRow,
   ]
 }
