@@ -6,6 +6,8 @@ struct FigureRevision: Hashable, Sendable {
   let old: String
   /// Empty where the figure is gone.
   let new: String
+  /// The last day that the figure was of; nil where it is of that day still, or was not there.
+  let oldPeriodEnd: String?
   /// Nil where one side is no number.
   let change: Amount?
   /// By part, in its order; nil where it cannot be told.
@@ -15,11 +17,15 @@ struct FigureRevision: Hashable, Sendable {
 
   /// What the change is called, each word once: `scheduled revision and correction`; empty where it
   /// cannot be told.
+  ///
+  /// A figure to date whose last day has moved is not revised by what that brings: other rules and
+  /// records that came are then called `another last day`.
   var kinds: [String] {
     var kinds: [String] = []
     for (part, amount) in zip(RevisionPart.allCases, parts) {
-      guard let amount, !amount.isZero, !kinds.contains(part.kind) else { continue }
-      kinds.append(part.kind)
+      let kind = oldPeriodEnd != nil && part.followsDays ? "another last day" : part.kind
+      guard let amount, !amount.isZero, !kinds.contains(kind) else { continue }
+      kinds.append(kind)
     }
     return kinds
   }
@@ -39,6 +45,7 @@ struct FigureRevision: Hashable, Sendable {
     self.figure = figure
     old = first?.value ?? ""
     new = last?.value ?? ""
+    oldPeriodEnd = last == nil || first?.periodEnd == last?.periodEnd ? nil : first?.periodEnd
     var parts: [Amount?] = Array(repeating: nil, count: RevisionPart.allCases.count)
     let amounts = states.map { figure in figure.map { Amount($0.value) } ?? .zero }
     var before = amounts.first.flatMap(\.self)

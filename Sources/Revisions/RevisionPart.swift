@@ -32,4 +32,7 @@ package enum RevisionPart: String, CaseIterable, Sendable {
     case .sources: "change of coverage"
     }
   }
+
+  /// Whether the part is what a figure changes by when it is of other days.
+  var followsDays: Bool { self == .rules || self == .late }
 }

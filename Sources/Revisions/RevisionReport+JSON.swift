@@ -27,6 +27,7 @@ extension RevisionReport {
     return .object(
       what + [
         .init("period_end", .string(figure.periodEnd)),
+        .init("old_period_end", revision.oldPeriodEnd.map(JSONValue.string) ?? .null),
         .init("old_value", number(revision.old)),
         .init("new_value", number(revision.new)),
         .init("change", number(revision.change?.text ?? "")),

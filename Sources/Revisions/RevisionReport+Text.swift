@@ -16,12 +16,14 @@ extension RevisionReport {
       let cell = figure.cell(column)
       return cell == "all" ? (column == "agency" ? "all agencies" : "all platforms") : cell
     }
-    let days = "\(figure.cell("period_start")) to \(figure.periodEnd)"
+    let before = revision.oldPeriodEnd.map { ", before to \($0)" } ?? ""
+    let days = "\(figure.cell("period_start")) to \(figure.periodEnd)\(before)"
     let what =
       ([figure.cell("measure")] + place + [figure.cell("country"), figure.cell("category")])
       .filter { !$0.isEmpty }.joined(separator: ", ")
     let name = figure.cell("period")
-    let period = name.contains(figure.periodEnd) || name.isEmpty ? days : "\(name) (\(days))"
+    let period =
+      before.isEmpty && name.contains(figure.periodEnd) || name.isEmpty ? days : "\(name) (\(days))"
     let origin = figure.isCounted ? "" : "\(figure.cell("origin")): "
     let change = revision.change.map { " (\($0.signed))" } ?? ""
     return "\(origin)\(what), \(period): \(shown(revision.old)) → \(shown(revision.new))\(change)"

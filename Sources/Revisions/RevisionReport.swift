@@ -74,13 +74,14 @@ package struct RevisionReport: Sendable {
   /// A row for each figure that changed: what it is, both values, the change and its parts.
   package var table: Table {
     let columns =
-      Figure.keyColumns + ["period_end", "old_value", "new_value", "change"]
+      Figure.keyColumns + ["period_end", "old_period_end", "old_value", "new_value", "change"]
       + RevisionPart.allCases.map(\.rawValue) + ["revision"]
     var table = Table(columns: columns)
     for revision in revisions {
       table.append(
         Array(revision.figure.key.prefix(Figure.keyColumns.count)) + [
-          revision.figure.periodEnd, revision.old, revision.new, revision.change?.text ?? "",
+          revision.figure.periodEnd, revision.oldPeriodEnd ?? "", revision.old, revision.new,
+          revision.change?.text ?? "",
         ] + revision.parts.map { $0?.text ?? "" } + [revision.kinds.joined(separator: " and ")])
     }
     return table

@@ -83,6 +83,18 @@ struct RevisionReportTests {
     let report = Self.report(states)
     #expect(Self.parts(report) == [["0", "0", "2", "0"]])
     #expect(report.revisions[0].figure.periodEnd == "2025-04-30")
+    #expect(
+      report.text.hasSuffix(
+        """
+        2024/25 to date (2024-07-01 to 2025-04-30, before to 2025-03-31): 4 → 6 (+2)
+          late records +2: another last day
+        """))
+    #expect(report.json["revisions"]?.elements[0]["old_period_end"]?.string == "2025-03-31")
+    let restated = Self.report(
+      ["4", "5", "3", "3", "3"].enumerated().map { number, value in
+        Self.counted(value, to: number == 0 ? "2025-02-28" : "2025-03-31")
+      })
+    #expect(restated.revisions[0].kinds == ["another last day", "correction"])
   }
 
   @Test func `a figure that did not change is not listed, even when its parts are not 0`() {

@@ -10,9 +10,10 @@ struct Diff: AsyncParsableCommand {
     discussion: """
       Splits each change into parts that add up to it, taken off in this order: changed registers or \
       parameters, withdrawn or restated records, late records, new or missing sources. Late records \
-      alone are a scheduled revision; changed rules and restated records are a correction. Counts the \
-      old and the new records anew where there is more than one reason, which takes as long as the \
-      stages from normalize to compare each time. Ends with status 0 whether or not anything changed.
+      alone are a scheduled revision; changed rules and restated records are a correction; a \
+      figure to date that is now of another last day is called so. Counts the old and the new records \
+      anew where there is more than one reason, which takes as long as the stages from normalize to \
+      compare each time. Ends with status 0 whether or not anything changed.
       """)
 
   /// How a comparison of runs is printed.
