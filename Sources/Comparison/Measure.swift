@@ -19,7 +19,7 @@ package struct Measure: Hashable, Sendable {
   package let name: String
   package let rule: Rule
   /// Whether the figure is also given by agency and platform at once.
-  var isCrossed = false
+  package var isCrossed = false
 
   /// In the order of the tables.
   package static let all = [

@@ -88,6 +88,16 @@ extension Pipeline {
             message: "'\(period)' is not among reporting.periods, so it is not counted; add "
               + "\"\(period)\" to reporting.periods"))
       }
+      let measure = Comparison.Measure.all.first { $0.name == headline.measure.rawValue }
+      if let measure, !measure.isCrossed,
+        ![headline.agency, headline.platform].contains(HeadlineSettings.all)
+      {
+        problems.append(
+          ConfigurationProblem(
+            path: "\(keyPath).measure",
+            message: "'\(measure.name)' is counted by agency and by platform, not by both at once; "
+              + "leave out agency or platform, or take accounts, takedowns or removal-rate"))
+      }
       let users = file.reporting.users.map(\.platform)
       if headline.measure == .accountsPerMillionUsers, !users.contains(headline.platform) {
         problems.append(
