@@ -19,7 +19,9 @@ package struct RecordBatch: Sendable {
 
   /// A field that holds the first of several texts.
   package struct Choice: Sendable {
+    /// The index of the record in the batch.
     package let record: Int
+    /// The index of the field in the record.
     package let column: Int
   }
 
